@@ -1,0 +1,116 @@
+package io.afr.agent.record;
+
+import io.afr.journal.Attribute;
+import io.afr.journal.Content;
+import io.afr.journal.FrameKind;
+import io.afr.journal.Layer;
+import io.afr.journal.Part;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an integration says of a call before it runs. Describing a call is apart from recording it:
+ * this holds no number, no time and no session.
+ */
+public final class Call {
+
+  final FrameKind kind;
+  final Layer layer;
+  final String library;
+  final String operation;
+  final Map<String, String> attributes = new LinkedHashMap<>();
+  final List<Content> messages = new ArrayList<>();
+  final List<Part> parts = new ArrayList<>();
+  @Nullable String session;
+  @Nullable Object sessionOwner;
+  @Nullable String agent;
+  @Nullable Evidence evidence;
+
+  private Call(FrameKind kind, Layer layer, String library, String operation) {
+    this.kind = kind;
+    this.layer = layer;
+    this.library = library;
+    this.operation = operation;
+  }
+
+  /** One execution of an agent. */
+  public static Call run(String library, String agent) {
+    return new Call(FrameKind.RUN, Layer.AGENT, library, "invoke_agent").agent(agent);
+  }
+
+  /**
+   * A request to a model.
+   *
+   * @param operation OpenTelemetry's {@code gen_ai.operation.name}: {@code chat}, {@code
+   *     embeddings}, {@code text_completion}, {@code generate_content}…
+   */
+  public static Call llm(Layer layer, String library, String operation) {
+    return new Call(FrameKind.LLM_CALL, layer, library, operation);
+  }
+
+  /** An execution of a tool. */
+  public static Call tool(Layer layer, String library, String tool) {
+    return new Call(FrameKind.TOOL, layer, library, "execute_tool").with(Attribute.TOOL, tool);
+  }
+
+  /**
+   * An operation on what the agent remembers.
+   *
+   * @param operation {@code add}, {@code get}, {@code search}, {@code update}, {@code delete} or
+   *     {@code clear}
+   */
+  public static Call memory(Layer layer, String library, String operation) {
+    return new Call(FrameKind.MEMORY_OP, layer, library, operation);
+  }
+
+  /** Adds a short fact; one that is null is left out. */
+  public Call with(String attribute, @Nullable Object value) {
+    if (value != null) {
+      attributes.put(attribute, value.toString());
+    }
+    return this;
+  }
+
+  /** Adds a message of the conversation that the request sends, in order. */
+  public Call message(Content message) {
+    messages.add(message);
+    return this;
+  }
+
+  /** Adds a piece of content under one of the {@link io.afr.journal.PartName}s. */
+  public Call part(String name, @Nullable Content content) {
+    if (content != null) {
+      parts.add(new Part(name, content));
+    }
+    return this;
+  }
+
+  /** The conversation as the library names it; null or the library's default name says nothing. */
+  public Call session(@Nullable String libraryId) {
+    session = libraryId;
+    return this;
+  }
+
+  /**
+   * The object whose conversation this is where the library has no name for it: each such object is
+   * one session, held weakly.
+   */
+  public Call sessionOf(@Nullable Object owner) {
+    sessionOwner = owner;
+    return this;
+  }
+
+  public Call agent(@Nullable String name) {
+    agent = name;
+    return this;
+  }
+
+  /** What tells which earlier call this one goes on from; see {@link Evidence}. */
+  public Call evidence(@Nullable Evidence evidence) {
+    this.evidence = evidence;
+    return this;
+  }
+}

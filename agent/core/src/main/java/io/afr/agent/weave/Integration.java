@@ -1,0 +1,37 @@
+package io.afr.agent.weave;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One supported library: which of its classes are woven, and with which advice.
+ *
+ * <p>An integration is created at start-up, when Byte Buddy must not be loaded yet: only {@link
+ * #hooks()} may name its types, and it is called when the first class of the library turns up.
+ */
+public interface Integration {
+
+  /** The library's name: its switch in the options ({@code integrations.<name>}) and its label. */
+  String name();
+
+  /** Names of the library's own classes that are woven, binary names. */
+  Set<String> types();
+
+  /**
+   * Interfaces and abstract classes of the library that a program may implement itself. Every class
+   * below one of them is woven, wherever it comes from.
+   */
+  Set<String> contracts();
+
+  /**
+   * The package that tells in the bytes of a class that it may implement a contract, such as {@code
+   * dev/langchain4j/}. Hierarchies are looked at only where it occurs.
+   */
+  String marker();
+
+  /** Where the library says its version. */
+  LibraryVersions versions();
+
+  /** Which methods are woven with which advice. */
+  List<Hook> hooks();
+}

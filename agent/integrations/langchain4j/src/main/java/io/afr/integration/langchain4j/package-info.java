@@ -1,0 +1,5 @@
+/** Records programs built with langchain4j. */
+@NullMarked
+package io.afr.integration.langchain4j;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package io.afr.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was said, asked or answered: a message, a tool definition, arguments, a result.
+ *
+ * <p>On the way in it holds its bytes. On the tape it stands inline if small, else once per cycle
+ * as a {@link Blob}, and everything that holds it refers to it by {@link Hash}. What the walker
+ * returns therefore holds either bytes or a hash.
+ */
+public final class Content {
+
+  public static final String JSON = "application/json";
+  public static final String TEXT = "text/plain";
+  public static final String EVENT_STREAM = "text/event-stream";
+
+  private final String mediaType;
+  private final byte @Nullable [] bytes;
+  private final @Nullable Hash hash;
+  private final long trueLength;
+
+  private Content(String mediaType, byte @Nullable [] bytes, @Nullable Hash hash, long trueLength) {
+    this.mediaType = mediaType;
+    this.bytes = bytes;
+    this.hash = hash;
+    this.trueLength = trueLength;
+  }
+
+  /** Content held as bytes, which the caller no longer changes. */
+  public static Content of(String mediaType, byte[] bytes) {
+    return new Content(mediaType, bytes, null, bytes.length);
+  }
+
+  public static Content json(String json) {
+    return of(JSON, json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static Content text(String text) {
+    return of(TEXT, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The kept front of something that had {@code trueLength} bytes. */
+  public static Content truncated(String mediaType, byte[] front, long trueLength) {
+    return new Content(mediaType, front, null, trueLength);
+  }
+
+  /** Content that stands elsewhere in the journal. */
+  public static Content referredTo(String mediaType, Hash hash, long trueLength) {
+    return new Content(mediaType, null, hash, trueLength);
+  }
+
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** The bytes, UTF-8 where it is text; null if this only refers to a blob. */
+  public byte @Nullable [] bytes() {
+    return bytes;
+  }
+
+  /** The blob that holds the bytes; null if they are here. */
+  public @Nullable Hash hash() {
+    return hash;
+  }
+
+  /** How many bytes the original had; more than there are here if it was truncated. */
+  public long trueLength() {
+    return trueLength;
+  }
+
+  /** Whether bytes are missing at the end. False for a reference: its blob knows. */
+  public boolean isTruncated() {
+    return bytes != null && bytes.length < trueLength;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Content that
+        && mediaType.equals(that.mediaType)
+        && trueLength == that.trueLength
+        && Arrays.equals(bytes, that.bytes)
+        && java.util.Objects.equals(hash, that.hash);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(bytes) + (hash == null ? 0 : hash.hashCode());
+  }
+
+  @Override
+  public String toString() {
+    return bytes == null ? mediaType + " " + hash : new String(bytes, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,2 @@
+/** What the JVM calls when the agent is attached. */
+package io.afr.agent.premain;

@@ -1,0 +1,5 @@
+/** Reads what was recorded: homes, sessions, actions. */
+@NullMarked
+package io.afr.reader;
+
+import org.jspecify.annotations.NullMarked;
