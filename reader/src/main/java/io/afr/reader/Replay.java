@@ -1,0 +1,19 @@
+package io.afr.reader;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that happened in one session, in order. */
+public interface Replay {
+
+  SessionRef session();
+
+  /** All actions by their sequence. An LLM call's data holds what is new in its request. */
+  List<Action> actions();
+
+  /** The action with this id; null if there is none. */
+  @Nullable Action action(String id);
+
+  /** The same action; an LLM call's data holds its {@code messages} whole. */
+  Action full(Action action);
+}
