@@ -1,0 +1,5 @@
+/** What the agent says to whoever started the program. */
+@NullMarked
+package io.afr.agent.log;
+
+import org.jspecify.annotations.NullMarked;
