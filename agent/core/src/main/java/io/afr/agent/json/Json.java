@@ -1,0 +1,126 @@
+package io.afr.agent.json;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value in a JSON document, which also knows the bytes that it was read from: what is recorded is
+ * cut out of the document, never written anew.
+ *
+ * <p>What is not there is {@link #MISSING}, so that a path can be followed without a check at each
+ * step. Integrations read JSON through this because the parser is not visible to them.
+ */
+public final class Json {
+
+  /** The value that is not there: no members, no items, no text. */
+  public static final Json MISSING = new Json(new byte[0], 0, 0, null);
+
+  private final byte[] document;
+  private final int start;
+  private final int end;
+  private final @Nullable Object value;
+
+  /**
+   * @param value the members as a map, the items as a list, a string's text as a {@code String}, a
+   *     number or boolean as {@link Literal}, null for JSON's null
+   */
+  Json(byte[] document, int start, int end, @Nullable Object value) {
+    this.document = document;
+    this.start = start;
+    this.end = end;
+    this.value = value;
+  }
+
+  /** Reads a document; {@link #MISSING} if it is not whole or not JSON. */
+  public static Json parse(byte[] utf8) {
+    return JsonTree.read(utf8, "");
+  }
+
+  /**
+   * Reads a document, but leaves out the content of one of the root's members, for answers that
+   * consist of little else.
+   */
+  public static Json parseWithout(String member, byte[] utf8) {
+    return JsonTree.read(utf8, member);
+  }
+
+  /** The member of this object. */
+  public Json get(String name) {
+    return members().getOrDefault(name, MISSING);
+  }
+
+  /** The item of this array. */
+  public Json item(int index) {
+    List<Json> items = items();
+    return index < items.size() ? items.get(index) : MISSING;
+  }
+
+  /** The members in their order; none if this is no object. */
+  @SuppressWarnings("unchecked")
+  public Map<String, Json> members() {
+    return value instanceof Map<?, ?> ? (Map<String, Json>) value : Map.of();
+  }
+
+  /** The items; none if this is no array. */
+  @SuppressWarnings("unchecked")
+  public List<Json> items() {
+    return value instanceof List<?> ? (List<Json>) value : List.of();
+  }
+
+  /** The text of a string, number or boolean; null for anything else. */
+  public @Nullable String text() {
+    if (value instanceof Literal literal) {
+      return literal.text();
+    }
+    return value instanceof String text ? text : null;
+  }
+
+  public boolean isObject() {
+    return value instanceof Map<?, ?>;
+  }
+
+  public boolean isArray() {
+    return value instanceof List<?>;
+  }
+
+  public boolean isString() {
+    return value instanceof String;
+  }
+
+  /** Whether this is the literal {@code true}. */
+  public boolean isTrue() {
+    return value instanceof Literal literal && literal.text().equals("true");
+  }
+
+  /** Whether there is something other than JSON's null. */
+  public boolean isPresent() {
+    return value != null;
+  }
+
+  /** The value as it stands in the document; no bytes if it is missing. */
+  public byte[] bytes() {
+    return Arrays.copyOfRange(document, start, end);
+  }
+
+  /** This object as it stands in the document, but for some of its members. */
+  public byte[] bytesWithout(String... names) {
+    return JsonCut.without(this, List.of(names));
+  }
+
+  byte[] document() {
+    return document;
+  }
+
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return end;
+  }
+
+  /** A number or boolean as it is written. */
+  record Literal(String text) {}
+}

@@ -1,0 +1,80 @@
+package io.afr.agent.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads a document into {@link Json} values. */
+final class JsonTree {
+
+  private static final JsonFactory factory = new JsonFactory();
+
+  private final byte[] document;
+  private final String skipped;
+  private final JsonParser parser;
+
+  private JsonTree(byte[] document, String skipped, JsonParser parser) {
+    this.document = document;
+    this.skipped = skipped;
+    this.parser = parser;
+  }
+
+  static Json read(byte[] document, String skipped) {
+    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), document)) {
+      JsonToken first = parser.nextToken();
+      return first == null
+          ? Json.MISSING
+          : new JsonTree(document, skipped, parser).value(first, true);
+    } catch (JacksonException notJson) {
+      return Json.MISSING;
+    }
+  }
+
+  private Json value(JsonToken token, boolean root) {
+    int start = (int) parser.currentTokenLocation().getByteOffset();
+    Object value =
+        switch (token) {
+          case START_OBJECT -> members(root);
+          case START_ARRAY -> items();
+          case VALUE_STRING -> parser.getString();
+          case VALUE_NULL -> null;
+          default -> new Json.Literal(parser.getString());
+        };
+    return new Json(document, start, (int) parser.currentLocation().getByteOffset(), value);
+  }
+
+  private Map<String, Json> members(boolean root) {
+    Map<String, Json> members = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      JsonToken token = parser.nextToken();
+      members.put(name, root && name.equals(skipped) ? skip() : value(token, false));
+    }
+    return members;
+  }
+
+  private List<Json> items() {
+    List<Json> items = new ArrayList<>();
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      items.add(value(token, false));
+    }
+    return items;
+  }
+
+  private Json skip() {
+    int start = (int) parser.currentTokenLocation().getByteOffset();
+    parser.skipChildren();
+    parser.finishToken();
+    @Nullable Object nothing = null;
+    return new Json(document, start, (int) parser.currentLocation().getByteOffset(), nothing);
+  }
+}
