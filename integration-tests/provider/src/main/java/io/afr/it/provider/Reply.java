@@ -1,0 +1,33 @@
+package io.afr.it.provider;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer and how it travels.
+ *
+ * @param status of HTTP; above 299 an error object is sent instead of the answer
+ * @param gate to pass before event {@code gateAfter} of a stream is sent, or the only body
+ * @param cutAfter events the connection is closed, in the middle of the stream; never if negative
+ */
+public record Reply(int status, Answer answer, @Nullable Gate gate, int gateAfter, int cutAfter) {
+
+  public static Reply of(Answer answer) {
+    return new Reply(200, answer, null, 0, -1);
+  }
+
+  public Reply status(int newStatus) {
+    return new Reply(newStatus, answer, gate, gateAfter, cutAfter);
+  }
+
+  public Reply gate(Gate newGate, int after) {
+    return new Reply(status, answer, newGate, after, cutAfter);
+  }
+
+  public Reply cutAfter(int events) {
+    return new Reply(status, answer, gate, gateAfter, events);
+  }
+
+  boolean failed() {
+    return status > 299;
+  }
+}

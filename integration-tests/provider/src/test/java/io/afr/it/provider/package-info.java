@@ -1,0 +1,4 @@
+@NullMarked
+package io.afr.it.provider;
+
+import org.jspecify.annotations.NullMarked;
