@@ -3,7 +3,9 @@ package io.afr.agent.options;
 import io.afr.agent.log.LogLevel;
 import java.io.File;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,28 @@ public record Options(
   public enum ContentMode {
     FULL,
     METADATA
+  }
+
+  /** The options of this JVM. What is wrong is said on stderr, and the default used. */
+  public static Options read(@Nullable String arguments) {
+    return new OptionsReader(arguments, System.getProperties(), System.getenv(), new Complaints())
+        .read();
+  }
+
+  /** The options as the journal keeps them: patterns may hold what they are to hide. */
+  public Map<String, String> shown() {
+    Map<String, String> shown = new LinkedHashMap<>();
+    shown.put(Key.CONTENT.text, content.name().toLowerCase(Locale.ROOT));
+    shown.put(Key.MAX_CONTENT_BYTES.text, Long.toString(maxContentBytes));
+    shown.put(Key.REDACT_PATTERNS.text, Integer.toString(redactPatterns.size()));
+    shown.put(Key.REDACT_KEYS.text, String.join(";", redactKeys));
+    shown.put(Key.RETENTION_MAX_AGE.text, retentionMaxAge.toHours() + "h");
+    shown.put(Key.RETENTION_MAX_SIZE.text, Long.toString(retentionMaxSize));
+    shown.put(Key.MIN_FREE_SPACE.text, Long.toString(minFreeSpace));
+    for (Map.Entry<String, Boolean> integration : integrations.entrySet()) {
+      shown.put(Key.INTEGRATIONS + integration.getKey(), integration.getValue().toString());
+    }
+    return shown;
   }
 
   /** Whether calls of a library are to be recorded. */

@@ -1,0 +1,90 @@
+package io.afr.agent.premain;
+
+import java.io.File;
+import java.lang.instrument.Instrumentation;
+import java.net.URI;
+import java.security.CodeSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the JVM enters the agent.
+ *
+ * <p>It runs before the program has chosen its log manager, file system or MBean server, so it
+ * touches nothing of {@code java.util.logging}, {@code java.nio.file} or JMX. Whatever fails here
+ * is said in one line, and the program starts without the agent.
+ */
+public final class Premain {
+
+  private static final String start = "io.afr.agent.Agent";
+
+  private Premain() {}
+
+  /** The JVM starts with {@code -javaagent}. */
+  public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
+    start(arguments, instrumentation, false);
+  }
+
+  /** The agent is attached to a running JVM. */
+  public static void agentmain(@Nullable String arguments, Instrumentation instrumentation) {
+    start(arguments, instrumentation, true);
+  }
+
+  private static void start(
+      @Nullable String arguments, Instrumentation instrumentation, boolean late) {
+    try {
+      if (JdkTool.isRunning(System.getProperty("sun.java.command"))) {
+        return;
+      }
+      if (isRunning()) {
+        say("is in this JVM already; this second one does nothing");
+        return;
+      }
+      File jar = jar();
+      if (jar == null) {
+        say("does nothing: it must be a jar of its own, not a part of another");
+        return;
+      }
+      new AgentClassLoader(jar)
+          .loadClass(start)
+          .getMethod("start", String.class, Instrumentation.class, boolean.class)
+          .invoke(null, arguments, instrumentation, late);
+    } catch (Throwable failed) {
+      say("could not start, the program runs without it: " + root(failed));
+    }
+  }
+
+  /** Whether an agent was here before. Nothing that the program can see tells it. */
+  private static boolean isRunning() {
+    return isLoaded(DispatcherNames.INJECTED) || isLoaded(DispatcherNames.APPENDED);
+  }
+
+  private static boolean isLoaded(String bootClass) {
+    try {
+      Class.forName(bootClass, false, null);
+      return true;
+    } catch (ClassNotFoundException notYet) {
+      return false;
+    }
+  }
+
+  private static @Nullable File jar() {
+    CodeSource source = Premain.class.getProtectionDomain().getCodeSource();
+    if (source == null) {
+      return null;
+    }
+    File file = new File(URI.create(source.getLocation().toString()));
+    return file.isFile() ? file : null;
+  }
+
+  private static Throwable root(Throwable failed) {
+    Throwable cause = failed;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  private static void say(String message) {
+    System.err.println("AFR: the agent " + message);
+  }
+}
