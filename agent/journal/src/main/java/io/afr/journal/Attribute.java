@@ -30,6 +30,9 @@ public final class Attribute {
   /** LLM call, end: the HTTP status. */
   public static final String STATUS_CODE = "status.code";
 
+  /** LLM call, end: the provider's own id of the HTTP request, which its support asks for. */
+  public static final String REQUEST_ID = "request.id";
+
   /** Tool: its name. */
   public static final String TOOL = "tool";
 

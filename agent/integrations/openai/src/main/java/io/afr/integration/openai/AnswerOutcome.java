@@ -1,0 +1,63 @@
+package io.afr.integration.openai;
+
+import io.afr.agent.json.Json;
+import io.afr.agent.record.Outcome;
+import io.afr.journal.Content;
+import io.afr.journal.PartName;
+
+/** How a call ended, by what has arrived of its answer. */
+final class AnswerOutcome {
+
+  private AnswerOutcome() {}
+
+  /**
+   * An answer that was closed by the program, or read to its end.
+   *
+   * @param closed whether the program closed it; if so, a missing rest is its own wish
+   */
+  static Outcome of(
+      Endpoint endpoint, int status, boolean streamed, Capture capture, boolean closed) {
+    byte[] body = capture.bytes();
+    Answer answer = new Answer();
+    if (status >= 400) {
+      answer.error(Json.parse(body).get("error"));
+      String type = answer.errorType == null ? "HTTP " + status : answer.errorType;
+      return withBody(Outcome.failed(type, answer.errorMessage), streamed, capture);
+    }
+    answer = Answer.read(endpoint, streamed, body);
+    // Where the limit cut the end off, nothing shows whether it was whole.
+    boolean whole = answer.whole || (capture.isTruncated() && !(streamed && closed));
+    return answer.addTo(withBody(of(answer, whole, closed), streamed, capture));
+  }
+
+  private static Outcome of(Answer answer, boolean whole, boolean closed) {
+    if (answer.errorType != null) {
+      return Outcome.failed(answer.errorType, answer.errorMessage);
+    }
+    if (whole) {
+      return Outcome.ok();
+    }
+    return closed
+        ? Outcome.cancelled()
+        : Outcome.failed("incomplete_answer", "the answer ended before it was whole");
+  }
+
+  /** An answer whose reading failed; what had arrived is kept. */
+  static Outcome broken(
+      Endpoint endpoint, int status, boolean streamed, Capture capture, Throwable thrown) {
+    Outcome outcome = withBody(Outcome.failed(thrown), streamed, capture);
+    return status >= 400
+        ? outcome
+        : Answer.read(endpoint, streamed, capture.bytes()).addTo(outcome);
+  }
+
+  /** A stream's bytes are on the tape as its progress. */
+  private static Outcome withBody(Outcome outcome, boolean streamed, Capture capture) {
+    byte[] body = capture.bytes();
+    if (streamed || body.length == 0) {
+      return outcome;
+    }
+    boolean json = body[0] == '{' || body[0] == '[';
+    return outcome.part(PartName.RESPONSE, capture.content(json ? Content.JSON : Content.TEXT));
+  }
+}

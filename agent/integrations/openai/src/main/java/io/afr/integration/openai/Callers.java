@@ -1,0 +1,39 @@
+package io.afr.integration.openai;
+
+import com.openai.core.http.HttpRequest;
+import io.afr.agent.context.Context;
+import io.afr.agent.context.CurrentContext;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the thread stood that prepared a request: the SDK sends asynchronous ones from another.
+ *
+ * <p>The very request that was prepared is the one that is sent. Requests have no equality but
+ * identity.
+ */
+final class Callers {
+
+  private static final Map<HttpRequest, Caller> callers =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  private Callers() {}
+
+  static void prepared(HttpRequest request) {
+    callers.put(request, new Caller(CurrentContext.get()));
+  }
+
+  /** Who prepared a request; null if nobody was seen to. */
+  static @Nullable Caller take(HttpRequest request) {
+    return callers.remove(request);
+  }
+
+  /**
+   * A place where a thread stood.
+   *
+   * @param context null outside of all calls
+   */
+  record Caller(@Nullable Context context) {}
+}

@@ -1,0 +1,134 @@
+package io.afr.integration.openai;
+
+import com.openai.core.http.HttpMethod;
+import com.openai.core.http.HttpRequest;
+import com.openai.core.http.HttpResponse;
+import io.afr.agent.log.Log;
+import io.afr.agent.record.Frame;
+import io.afr.agent.record.Outcome;
+import io.afr.agent.record.Recorder;
+import io.afr.journal.Attribute;
+import io.afr.journal.FrameKind;
+import io.afr.journal.Progress;
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and its answer. It ends with whatever comes first: the program has read the answer to
+ * its end, closes it, or reading fails.
+ *
+ * <p>An answer that the program neither reads nor closes stays open on the tape: nobody knows
+ * whether it still will.
+ */
+final class Exchange {
+
+  private static final int maxAnswerBytes = 16 << 20;
+
+  private final Frame frame;
+  private final Endpoint endpoint;
+  private final boolean streamed;
+  private final Capture capture = new Capture(maxAnswerBytes);
+  private final AtomicBoolean ended = new AtomicBoolean();
+  private volatile int status;
+  private volatile @Nullable String requestId;
+  private volatile boolean closing;
+
+  private Exchange(Frame frame, Endpoint endpoint, boolean streamed) {
+    this.frame = frame;
+    this.endpoint = endpoint;
+    this.streamed = streamed;
+  }
+
+  /** Begins to record a request; null if it is none that is recorded. */
+  static @Nullable Exchange begin(Object client, HttpRequest request) {
+    Endpoint endpoint = Endpoint.of(request.pathSegments());
+    if (endpoint == null || request.method() != HttpMethod.POST) {
+      return null;
+    }
+    RequestDescription description =
+        new RequestDescription(endpoint, request.pathSegments(), RequestBody.bytes(request));
+    Frame frame = Recorder.begin(FrameKind.LLM_CALL, client, description::call);
+    return frame == null ? null : new Exchange(frame, endpoint, description.isStreaming());
+  }
+
+  /** The method that sends the request is about to return: this thread is no longer inside. */
+  void leave() {
+    frame.leave();
+  }
+
+  /** The answer has begun to arrive. */
+  HttpResponse answered(HttpResponse response) {
+    status = response.statusCode();
+    requestId = response.requestId().orElse(null);
+    return new RecordedResponse(response, this);
+  }
+
+  /** There is no answer. */
+  void failed(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    end(cause instanceof CancellationException ? Outcome.cancelled() : Outcome.failed(cause));
+  }
+
+  /** The program has read a piece of the answer. */
+  void received(byte[] bytes, int offset, int count) {
+    if (ended.get()) {
+      return;
+    }
+    int kept = capture.add(bytes, offset, count);
+    if (isStream() && kept > 0) {
+      frame.progress(Progress.Channel.WIRE, Arrays.copyOfRange(bytes, offset, offset + kept));
+    }
+  }
+
+  /** The program is about to close the answer: if a read fails from now on, that is why. */
+  void closing() {
+    closing = true;
+  }
+
+  /** The answer is over: closed by the program, or read to its end. */
+  void ended() {
+    if (!ended.get()) {
+      end(AnswerOutcome.of(endpoint, status, isStream(), capture, closing));
+    }
+  }
+
+  /** Reading the answer failed. */
+  void broke(Throwable thrown) {
+    if (closing) {
+      ended();
+    } else if (!ended.get()) {
+      end(AnswerOutcome.broken(endpoint, status, isStream(), capture, thrown));
+    }
+  }
+
+  private boolean isStream() {
+    return streamed && status < 400;
+  }
+
+  private void end(Outcome outcome) {
+    if (ended.compareAndSet(false, true)) {
+      frame.end(
+          outcome
+              .with(Attribute.STATUS_CODE, status == 0 ? null : status)
+              .with(Attribute.REQUEST_ID, requestId));
+    }
+  }
+
+  /** Recording runs inside the program's own reading here, which it must not disturb. */
+  static void guarded(Runnable recording) {
+    try {
+      recording.run();
+    } catch (Throwable thrown) {
+      Log.warn(
+          "openai answer " + thrown.getClass().getName(),
+          "an answer of OpenAI's could not be recorded: " + thrown);
+      Log.debug("recording an answer failed", thrown);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.afr.integration.openai;
+
+import com.openai.core.http.HttpRequest;
+import com.openai.core.http.HttpResponse;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.implementation.bytecode.assign.Assigner;
+import org.jspecify.annotations.Nullable;
+
+/** A request sent on the caller's thread. It returns when the answer begins to arrive. */
+final class ExecuteAdvice {
+
+  private ExecuteAdvice() {}
+
+  @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
+  static @Nullable Object enter(
+      @Advice.This Object client, @Advice.Argument(0) HttpRequest request) {
+    return Exchange.begin(client, request);
+  }
+
+  @Advice.OnMethodExit(inline = false, suppress = Throwable.class, onThrowable = Throwable.class)
+  @Advice.AssignReturned.ToReturned(typing = Assigner.Typing.DYNAMIC)
+  static @Nullable Object exit(
+      @Advice.Enter @Nullable Object entered,
+      @Advice.Return @Nullable HttpResponse response,
+      @Advice.Thrown @Nullable Throwable thrown) {
+    if (!(entered instanceof Exchange exchange)) {
+      return response;
+    }
+    exchange.leave();
+    if (thrown != null) {
+      exchange.failed(thrown);
+    }
+    return response == null ? null : exchange.answered(response);
+  }
+}

@@ -1,0 +1,83 @@
+package io.afr.integration.openai;
+
+import io.afr.agent.json.Json;
+import io.afr.agent.record.Call;
+import io.afr.journal.Attribute;
+import io.afr.journal.Content;
+import io.afr.journal.Layer;
+import io.afr.journal.PartName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a request says, cut out of its body as the SDK wrote it. */
+final class RequestDescription {
+
+  private final Endpoint endpoint;
+  private final String provider;
+  private final Json body;
+
+  /**
+   * @param path the request's path, which shows an Azure deployment
+   * @param body the request's JSON; null if it cannot be read without using it up
+   */
+  RequestDescription(Endpoint endpoint, List<String> path, byte @Nullable [] body) {
+    this.endpoint = endpoint;
+    this.provider =
+        path.size() > 1 && path.get(0).equals("openai") && path.get(1).equals("deployments")
+            ? "azure.ai.openai"
+            : "openai";
+    this.body = body == null ? Json.MISSING : Json.parse(body);
+  }
+
+  /** Whether the answer is to come as a stream of events. */
+  boolean isStreaming() {
+    return body.get("stream").isTrue();
+  }
+
+  Call call() {
+    Call call =
+        Call.llm(Layer.SDK, OpenAiIntegration.NAME, endpoint.operation())
+            .with(Attribute.PROVIDER, provider)
+            .with(Attribute.MODEL, body.get("model").text())
+            .with(Attribute.DIALECT, endpoint.dialect())
+            .with(Attribute.STREAMING, isStreaming() ? true : null);
+    switch (endpoint) {
+      case CHAT -> conversation(call, body.get("messages"), "messages");
+      case RESPONSES -> conversation(call, body.get("input"), "input");
+      case COMPLETIONS -> input(call, "prompt");
+      case EMBEDDINGS, MODERATIONS -> input(call, "input");
+    }
+    return call;
+  }
+
+  private void conversation(Call call, Json messages, String member) {
+    for (Json message : messages.items()) {
+      call.message(json(message.bytes()));
+    }
+    if (messages.isString()) {
+      call.message(json(messages.bytes()));
+    }
+    if (body.get("tools").isPresent()) {
+      call.part(PartName.TOOLS, json(body.get("tools").bytes()));
+    }
+    parameters(call, member, "tools");
+    call.evidence(endpoint == Endpoint.CHAT ? ChatEvidence.of(body) : ResponsesEvidence.of(body));
+  }
+
+  private void input(Call call, String member) {
+    if (body.get(member).isPresent()) {
+      call.part(PartName.INPUT, json(body.get(member).bytes()));
+    }
+    parameters(call, member);
+  }
+
+  private void parameters(Call call, String... without) {
+    if (body.isObject()) {
+      call.part(PartName.PARAMETERS, json(body.bytesWithout(without)));
+    }
+  }
+
+  private static Content json(byte[] bytes) {
+    return Content.of(Content.JSON, bytes);
+  }
+}
