@@ -1,0 +1,79 @@
+package io.afr.it.harness;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A forked JVM that runs a program, with or without the agent. Closing it kills it. */
+public final class AgentJvm implements AutoCloseable {
+  private static final long limitSeconds = 90;
+
+  private final Process process;
+  private final Output out;
+  private final Output err;
+
+  private AgentJvm(Process process) {
+    this.process = process;
+    this.out = new Output(process.getInputStream());
+    this.err = new Output(process.getErrorStream());
+  }
+
+  public static AgentJvm startPlain(Program program) throws IOException {
+    return start(program.command(), program.environment());
+  }
+
+  public static AgentJvm startWithAgent(Program program) throws IOException {
+    return start(program.commandWithAgent(), program.environment());
+  }
+
+  private static AgentJvm start(List<String> command, Map<String, String> environment)
+      throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(AgentJvm::speaksToJvmOrAgent);
+    builder.environment().putAll(environment);
+    AgentJvm jvm = new AgentJvm(builder.start());
+    jvm.process.getOutputStream().close();
+    return jvm;
+  }
+
+  /** Variables of the machine that would make one run differ from another. */
+  private static boolean speaksToJvmOrAgent(String name) {
+    return name.startsWith("AFR_")
+        || name.startsWith("OTEL_")
+        || name.endsWith("JAVA_OPTIONS")
+        || name.equals("JAVA_TOOL_OPTIONS");
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Waits until the program has printed the text. */
+  public void awaitOutput(String text) throws InterruptedException {
+    out.await(text, limitSeconds);
+  }
+
+  /** Waits for the end. */
+  public Finished await() throws InterruptedException {
+    if (!process.waitFor(limitSeconds, TimeUnit.SECONDS)) {
+      kill();
+      throw new AssertionError(
+          "still running after %d s\n%s\n%s".formatted(limitSeconds, out.soFar(), err.soFar()));
+    }
+    return new Finished(process.exitValue(), out.all(), err.all());
+  }
+
+  /** {@code kill -9}. */
+  public Finished kill() throws InterruptedException {
+    process.destroyForcibly();
+    return new Finished(process.waitFor(), out.all(), err.all());
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    if (process.isAlive()) {
+      kill();
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.afr.it.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A library that the sample agents use, in one version of the matrix, with all that it needs.
+ *
+ * @param name as the matrix calls it
+ */
+public record Library(String name, List<Path> jars) {
+  /** The bare JDK. */
+  public static final Library NONE = new Library("no library", List.of());
+
+  public static Stream<Library> langChain4j() {
+    return Stream.of("oldest", "middle", "newest").map(age -> of("langchain4j-" + age));
+  }
+
+  public static Stream<Library> openAi() {
+    return Stream.of("oldest", "newest").map(age -> of("openai-" + age));
+  }
+
+  /** The entry of that name under {@code integration-tests/matrix}. */
+  public static Library of(String name) {
+    Path file = Built.matrix().resolve(name).resolve("target/classpath.txt");
+    try {
+      List<Path> jars = new ArrayList<>();
+      for (String jar : Files.readString(file).strip().split(":", -1)) {
+        jars.add(Path.of(jar));
+      }
+      return new Library(name, List.copyOf(jars));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As the file name of its first jar tells it. */
+  public String version() {
+    String file = jars.get(0).getFileName().toString();
+    return file.replaceAll("^.*?-(\\d[^/]*)\\.jar$", "$1");
+  }
+
+  /** Whether it is at least the given version of three numbers. */
+  public boolean since(String version) {
+    return java.lang.Runtime.Version.parse(version())
+            .compareTo(java.lang.Runtime.Version.parse(version))
+        >= 0;
+  }
+
+  /** Both on one class path. */
+  public Library and(Library other) {
+    List<Path> all = new ArrayList<>(jars);
+    all.addAll(other.jars);
+    return new Library(name + " and " + other.name, List.copyOf(all));
+  }
+
+  @Override
+  public String toString() {
+    return jars.isEmpty() ? name : name + " (" + version() + ")";
+  }
+}

@@ -1,0 +1,89 @@
+package io.afr.it.harness;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A host: a main class, what it is started with, and what the agent, if it is attached, is told.
+ * Immutable; every method gives a changed copy.
+ */
+public record Program(
+    String mainClass,
+    Library library,
+    List<String> arguments,
+    List<String> jvmOptions,
+    Map<String, String> environment,
+    Map<String, String> agentOptions) {
+
+  /** So that a start costs little on a small machine. */
+  private static final List<String> quickStart =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
+
+  /** A sample agent, by its main class. */
+  public static Program of(String mainClass, Library library, String... arguments) {
+    return new Program(mainClass, library, List.of(arguments), List.of(), Map.of(), Map.of());
+  }
+
+  public Program jvmOption(String option) {
+    List<String> options = new ArrayList<>(jvmOptions);
+    options.add(option);
+    return new Program(
+        mainClass, library, arguments, List.copyOf(options), environment, agentOptions);
+  }
+
+  public Program environment(String key, String value) {
+    return new Program(
+        mainClass, library, arguments, jvmOptions, with(environment, key, value), agentOptions);
+  }
+
+  /** An option of the agent; ignored when it runs without. */
+  public Program agentOption(String key, String value) {
+    return new Program(
+        mainClass, library, arguments, jvmOptions, environment, with(agentOptions, key, value));
+  }
+
+  List<String> command() {
+    return command(Stream.of());
+  }
+
+  List<String> commandWithAgent() {
+    return command(Stream.of(javaagent()));
+  }
+
+  /** The JVM option that attaches the agent with this program's options for it. */
+  public String javaagent() {
+    String options =
+        agentOptions.entrySet().stream()
+            .map(option -> option.getKey() + "=" + option.getValue().replace(",", "\\,"))
+            .collect(Collectors.joining(","));
+    return "-javaagent:" + Built.agentJar() + (options.isEmpty() ? "" : "=" + options);
+  }
+
+  private List<String> command(Stream<String> agent) {
+    String classPath =
+        Stream.concat(Built.samples().stream(), library.jars().stream())
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator));
+    return Stream.of(
+            Stream.of(Built.java().toString()),
+            quickStart.stream(),
+            agent,
+            jvmOptions.stream(),
+            Stream.of("-cp", classPath, mainClass),
+            arguments.stream())
+        .flatMap(part -> part)
+        .toList();
+  }
+
+  private static Map<String, String> with(Map<String, String> map, String key, String value) {
+    Map<String, String> more = new LinkedHashMap<>(map);
+    more.put(key, value);
+    return more;
+  }
+}

@@ -1,0 +1,60 @@
+package io.afr.it.harness;
+
+import io.afr.reader.Action;
+import io.afr.reader.Filter;
+import io.afr.reader.Home;
+import io.afr.reader.Row;
+import io.afr.reader.Summary;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What was recorded under a home, read with the reader. */
+public final class Recording {
+  private final Home home;
+
+  Recording(Path directory) {
+    this.home = Home.open(directory);
+  }
+
+  public Home home() {
+    return home;
+  }
+
+  /** All sessions, the newest first. */
+  public List<Row> sessions() {
+    return home.search(Filter.where().limit(Filter.MOST).build()).rows();
+  }
+
+  /** The only session that there is. */
+  public Row session() {
+    List<Row> sessions = sessions();
+    if (sessions.size() != 1) {
+      throw new AssertionError("one session was expected: " + sessions);
+    }
+    return sessions.get(0);
+  }
+
+  /** The actions of the only session. */
+  public List<Action> actions() {
+    return home.replay(session().session()).actions();
+  }
+
+  /** The actions of the only session that are of the kind. */
+  public List<Action> actions(Action.Kind kind) {
+    return ofKind(actions(), kind);
+  }
+
+  /** The actions of the session with that id, or {@code service/id}. */
+  public List<Action> actions(String session) {
+    return home.replay(home.find(session)).actions();
+  }
+
+  /** The only session in figures. */
+  public Summary summary() {
+    return home.summary(session().session());
+  }
+
+  public static List<Action> ofKind(List<Action> actions, Action.Kind kind) {
+    return actions.stream().filter(action -> action.kind() == kind).toList();
+  }
+}
