@@ -20,7 +20,8 @@ final class RecordedFuture extends CompletableFuture<HttpResponse> {
 
   static RecordedFuture of(CompletableFuture<HttpResponse> source, Exchange exchange) {
     RecordedFuture future = new RecordedFuture(source);
-    source.whenComplete((response, thrown) -> future.settle(response, thrown, exchange));
+    CompletableFuture<?> unused =
+        source.whenComplete((response, thrown) -> future.settle(response, thrown, exchange));
     return future;
   }
 
