@@ -1,0 +1,84 @@
+package io.afr.reader.cli;
+
+import io.afr.reader.terminal.Screen;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+
+/** What all commands share: where to read, how to answer. */
+@Command(
+    versionProvider = Afr.Version.class,
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    optionListHeading = "%nOptions:%n",
+    parameterListHeading = "%n",
+    commandListHeading = "%nCommands:%n")
+abstract class BaseCommand implements Callable<Integer> {
+
+  static final String JSON = "--json";
+
+  private final Console console;
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      order = 90,
+      description = "Where the recordings are (else the variable AFR_HOME, else ~/.afr).")
+  private @Nullable Path home;
+
+  @Option(
+      names = JSON,
+      order = 91,
+      description = "Answer with one JSON document, also when something is wrong.")
+  private boolean json;
+
+  BaseCommand(Console console) {
+    this.console = console;
+  }
+
+  /** Does the work and gives the exit code. */
+  abstract int run();
+
+  @Override
+  public final Integer call() {
+    return run();
+  }
+
+  final Path home() {
+    return home == null ? console.defaultHome() : home;
+  }
+
+  final Recordings recordings() {
+    return Recordings.open(console, home());
+  }
+
+  /** Answers a question about the last session of a home that has none. */
+  final int nothingYet(Recordings recordings, JsonNode nothing) {
+    if (json) {
+      Json.write(out(), nothing);
+    } else {
+      recordings.hint();
+    }
+    return ExitCode.DONE;
+  }
+
+  final boolean json() {
+    return json;
+  }
+
+  final Console console() {
+    return console;
+  }
+
+  final PrintWriter out() {
+    return console.out();
+  }
+
+  final Screen screen() {
+    return console.screen();
+  }
+}

@@ -1,0 +1,78 @@
+package io.afr.reader.cli;
+
+import io.afr.journal.JournalException;
+import io.afr.reader.ReaderException;
+import io.afr.reader.terminal.Harmless;
+import io.afr.reader.terminal.Ink;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Tells what went wrong: one line on standard error, or one JSON document on standard output. */
+record Complaint(Console console, boolean json)
+    implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+  @Override
+  public int handleParseException(ParameterException wrong, String[] args) {
+    return tell(
+        CommandFailure.usage(firstLine(String.valueOf(wrong.getMessage()))),
+        wrong.getCommandLine());
+  }
+
+  @Override
+  public int handleExecutionException(Exception wrong, CommandLine command, ParseResult parsed) {
+    return tell(failure(wrong), command);
+  }
+
+  private static CommandFailure failure(Exception wrong) {
+    if (wrong instanceof CommandFailure known) {
+      return known;
+    }
+    if (wrong instanceof ReaderException unanswered) {
+      return CommandFailure.of(unanswered);
+    }
+    if (wrong instanceof JournalException || wrong instanceof UncheckedIOException) {
+      return CommandFailure.unreadable(firstLine(String.valueOf(wrong.getMessage())));
+    }
+    return CommandFailure.failed("unexpected " + wrong);
+  }
+
+  private int tell(CommandFailure failure, CommandLine command) {
+    if (json) {
+      Json.write(console.out(), document(failure));
+    } else {
+      tellInWords(failure, command);
+    }
+    return failure.exitCode();
+  }
+
+  private void tellInWords(CommandFailure failure, CommandLine command) {
+    String message = Harmless.line(String.valueOf(failure.getMessage()));
+    console.err().println(console.screen().paint(Ink.BAD, "afr: ") + message);
+    failure.candidates().forEach(name -> console.err().println("  " + Harmless.line(name)));
+    if (failure.exitCode() == ExitCode.USAGE) {
+      String name = command.getCommandSpec().qualifiedName();
+      console.err().println("Try '" + name + " --help'.");
+    }
+  }
+
+  private static ObjectNode document(CommandFailure failure) {
+    ObjectNode error = JsonNodeFactory.instance.objectNode();
+    error.put("code", failure.code()).put("message", failure.getMessage());
+    if (!failure.candidates().isEmpty()) {
+      failure.candidates().forEach(error.putArray("candidates")::add);
+    }
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.set("error", error);
+    return document;
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,24 @@
+package io.afr.reader.cli;
+
+import io.afr.reader.terminal.Screen;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * The world outside, as far as a command knows it.
+ *
+ * @param out results
+ * @param err warnings and errors
+ * @param screen what {@code out} is
+ */
+public record Console(
+    PrintWriter out, PrintWriter err, Screen screen, Map<String, String> environment, Clock clock) {
+
+  /** Where recordings are unless {@code --home} says otherwise. */
+  Path defaultHome() {
+    String named = environment.getOrDefault("AFR_HOME", "");
+    return named.isEmpty() ? Path.of(System.getProperty("user.home"), ".afr") : Path.of(named);
+  }
+}

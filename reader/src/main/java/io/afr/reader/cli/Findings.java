@@ -1,0 +1,190 @@
+package io.afr.reader.cli;
+
+import io.afr.journal.Gap;
+import io.afr.journal.Journal;
+import io.afr.journal.Note;
+import io.afr.reader.Home;
+import io.afr.reader.JournalInfo;
+import io.afr.reader.Problem;
+import io.afr.reader.terminal.Amounts;
+import io.afr.reader.terminal.Cell;
+import io.afr.reader.terminal.Column;
+import io.afr.reader.terminal.Harmless;
+import io.afr.reader.terminal.Ink;
+import io.afr.reader.terminal.Screen;
+import io.afr.reader.terminal.Table;
+import io.afr.reader.terminal.Width;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What the doctor found, and what can be done about it. */
+final class Findings {
+
+  private final Screen screen;
+  private final Instant now;
+  private final Path home;
+  private final List<JournalInfo> journals;
+  private final List<String> lines = new ArrayList<>();
+
+  private Findings(Screen screen, Instant now, Path home, List<JournalInfo> journals) {
+    this.screen = screen;
+    this.now = now;
+    this.home = home;
+    this.journals = journals;
+  }
+
+  static List<String> lines(
+      Screen screen, Instant now, Home home, List<JournalInfo> journals, Disk disk) {
+    Findings findings = new Findings(screen, now, home.directory(), journals);
+    findings.home(disk);
+    if (!journals.isEmpty()) {
+      findings.journals();
+      findings.libraries();
+      findings.retired();
+      findings.gaps();
+    }
+    findings.problems(home.problems());
+    findings.advice();
+    return findings.lines;
+  }
+
+  private void home(Disk disk) {
+    say(Ink.PLAIN, "home " + home);
+    String free = disk.free() < 0 ? "unknown" : Amounts.bytes(disk.free());
+    say(disk.writable() ? Ink.PLAIN : Ink.BAD, "     " + free + " free" + writable(disk));
+  }
+
+  private static String writable(Disk disk) {
+    return disk.writable() ? "" : "; this user cannot write there";
+  }
+
+  private void journals() {
+    Table table =
+        new Table(
+            screen,
+            List.of(
+                Column.left("JOURNAL", 30),
+                Column.left("SERVICE", 8),
+                Column.whole("STATE"),
+                Column.number("STARTED"),
+                Column.number("ENTRIES"),
+                Column.number("SESSIONS"),
+                Column.number("SIZE")));
+    for (JournalInfo journal : journals) {
+      table.add(
+          List.of(
+              Cell.of(name(journal)),
+              Cell.of(journal.manifest().service()),
+              Cell.of(ink(journal.state()), JournalWords.state(journal.state())),
+              Cell.of(Ink.FAINT, Amounts.age(journal.manifest().start(), now)),
+              Cell.of(Amounts.count(journal.entries())),
+              Cell.of(Amounts.count(journal.sessions())),
+              Cell.of(Amounts.bytes(Disk.size(journal.directory())))));
+    }
+    print(table);
+  }
+
+  private void libraries() {
+    Table table =
+        new Table(
+            screen,
+            List.of(
+                Column.left("LIBRARY", 16),
+                Column.left("VERSION", 8),
+                Column.whole("STATE"),
+                Column.number("JVMS"),
+                Column.left("LAST SEEN IN", 16)));
+    List<LibraryFound> found = LibraryFound.in(journals);
+    for (LibraryFound library : found) {
+      table.add(
+          List.of(
+              Cell.of(library.name()),
+              Cell.of(library.version()),
+              Cell.of(library.isRecorded() ? Ink.GOOD : Ink.WARN, library.state()),
+              Cell.of(String.valueOf(library.journals())),
+              Cell.of(Ink.FAINT, library.lastSeen())));
+    }
+    if (!found.isEmpty()) {
+      print(table);
+    }
+  }
+
+  private void retired() {
+    for (JournalInfo journal : journals) {
+      for (Note note : journal.notes(Note.RETIRED)) {
+        Map<String, String> facts = note.facts();
+        warn(
+            "stopped recording "
+                + facts.getOrDefault("integration", "?")
+                + " "
+                + facts.getOrDefault("advice", "")
+                + " in "
+                + name(journal)
+                + ": "
+                + facts.getOrDefault("type", "")
+                + " "
+                + facts.getOrDefault("message", ""));
+      }
+    }
+  }
+
+  private void gaps() {
+    for (JournalInfo journal : journals) {
+      for (Gap gap : journal.gaps()) {
+        warn(
+            Amounts.counted(gap.actions(), "action")
+                + " missing in "
+                + name(journal)
+                + ": "
+                + gap.reason());
+      }
+    }
+  }
+
+  private void problems(List<Problem> problems) {
+    for (Problem problem : problems) {
+      warn(problem.toString());
+    }
+  }
+
+  private void advice() {
+    lines.add("");
+    say(Ink.STRONG, "Why is my call not there?");
+    Advice.on(journals).forEach(line -> bullet(screen.dot(), Ink.PLAIN, line));
+  }
+
+  private void warn(String what) {
+    bullet("!", Ink.WARN, what);
+  }
+
+  private void bullet(String mark, Ink ink, String what) {
+    List<String> wrapped = Width.wrap(Harmless.line(what), screen.width() - 2);
+    for (int i = 0; i < wrapped.size(); i++) {
+      lines.add(screen.paint(ink, (i == 0 ? mark + " " : "  ") + wrapped.get(i)));
+    }
+  }
+
+  private void say(Ink ink, String what) {
+    Width.wrap(what, screen.width()).forEach(line -> lines.add(screen.paint(ink, line)));
+  }
+
+  private void print(Table table) {
+    lines.add("");
+    lines.addAll(table.lines());
+  }
+
+  private static String name(JournalInfo journal) {
+    return JournalWords.name(journal.directory());
+  }
+
+  private static Ink ink(Journal.State state) {
+    return switch (state) {
+      case OPEN -> Ink.WARN;
+      case ENDED -> Ink.GOOD;
+      case INTERRUPTED -> Ink.BAD;
+    };
+  }
+}

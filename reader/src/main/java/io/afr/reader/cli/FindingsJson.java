@@ -1,0 +1,63 @@
+package io.afr.reader.cli;
+
+import io.afr.journal.Note;
+import io.afr.reader.Home;
+import io.afr.reader.JournalInfo;
+import io.afr.reader.Problem;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the doctor found, for programs. */
+final class FindingsJson {
+
+  private FindingsJson() {}
+
+  static ObjectNode of(Home home, List<JournalInfo> journals, Disk disk) {
+    ObjectNode findings = JsonNodeFactory.instance.objectNode();
+    findings.put("home", home.directory().toString());
+    findings.put("writable", disk.writable());
+    if (disk.free() >= 0) {
+      findings.put("freeBytes", disk.free());
+    }
+    ArrayNode all = findings.putArray("journals");
+    journals.forEach(journal -> all.add(journal(journal)));
+    ArrayNode problems = findings.putArray("problems");
+    for (Problem problem : home.problems()) {
+      problems.addObject().put("path", problem.path().toString()).put("message", problem.message());
+    }
+    Advice.on(journals).forEach(findings.putArray("advice")::add);
+    return findings;
+  }
+
+  private static ObjectNode journal(JournalInfo journal) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    object
+        .put("path", journal.directory().toString())
+        .put("service", journal.manifest().service())
+        .put("host", journal.manifest().host())
+        .put("pid", journal.manifest().pid())
+        .put("jvm", journal.manifest().jvm())
+        .put("agentVersion", journal.manifest().agentVersion())
+        .put("startTime", journal.manifest().start().toString())
+        .put("state", JournalWords.state(journal.state()))
+        .put("entries", journal.entries())
+        .put("sessions", journal.sessions())
+        .put("bytes", Disk.size(journal.directory()));
+    notes(object.putArray("libraries"), journal.notes(Note.LIBRARY));
+    notes(object.putArray("retired"), journal.notes(Note.RETIRED));
+    ArrayNode gaps = object.putArray("gaps");
+    journal
+        .gaps()
+        .forEach(gap -> gaps.addObject().put("actions", gap.actions()).put("reason", gap.reason()));
+    return object;
+  }
+
+  private static void notes(ArrayNode array, List<Note> notes) {
+    for (Note note : notes) {
+      ObjectNode object = array.addObject();
+      note.facts().forEach(object::put);
+    }
+  }
+}

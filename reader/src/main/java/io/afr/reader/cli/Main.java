@@ -1,0 +1,84 @@
+package io.afr.reader.cli;
+
+import io.afr.reader.terminal.Screen;
+import io.afr.reader.terminal.TerminalProbe;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
+import picocli.CommandLine;
+
+/** Starts the command line. */
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    TerminalProbe probe = new TerminalProbe(System.getenv());
+    boolean json = Arrays.asList(args).contains(BaseCommand.JSON);
+    Charset charset = json ? StandardCharsets.UTF_8 : probe.charset();
+    // Not System.out: it would turn what the locale cannot say into question marks.
+    PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, charset);
+    PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, charset);
+    Screen screen = json ? Screen.plain() : probe.screen();
+    int code =
+        run(
+            new Console(out, err, screen, System.getenv(), Clock.system(ZoneId.systemDefault())),
+            args);
+    System.exit(code);
+  }
+
+  /** Runs one command as if its output went to a file. */
+  public static int run(String[] args, PrintStream out, PrintStream err) {
+    return run(
+        new Console(
+            new PrintWriter(out, false, StandardCharsets.UTF_8),
+            new PrintWriter(err, true, StandardCharsets.UTF_8),
+            Screen.plain(),
+            System.getenv(),
+            Clock.system(ZoneId.systemDefault())),
+        args);
+  }
+
+  /** Runs one command and says how it went; see {@link ExitCode}. */
+  public static int run(Console console, String... args) {
+    int code = commandLine(console, args).execute(args);
+    console.out().flush();
+    console.err().flush();
+    return code;
+  }
+
+  static CommandLine commandLine(Console console, String... args) {
+    Complaint complaint = new Complaint(console, Arrays.asList(args).contains(BaseCommand.JSON));
+    CommandLine commandLine = new CommandLine(new Afr(console));
+    for (BaseCommand command : commands(console)) {
+      commandLine.addSubcommand(command);
+    }
+    return commandLine
+        .registerConverter(Moment.class, new Moment.Converter(console.clock()))
+        .setOut(console.out())
+        .setErr(console.err())
+        .setUsageHelpWidth(Math.min(console.screen().width(), 120))
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(
+                console.screen().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+        .setParameterExceptionHandler(complaint)
+        .setExecutionExceptionHandler(complaint);
+  }
+
+  private static BaseCommand[] commands(Console console) {
+    return new BaseCommand[] {
+      new ListCommand(console),
+      new GetCommand(console),
+      new SummaryCommand(console),
+      new TailCommand(console),
+      new DoctorCommand(console),
+      new AgentCommand(console)
+    };
+  }
+}

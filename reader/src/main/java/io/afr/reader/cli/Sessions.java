@@ -1,0 +1,103 @@
+package io.afr.reader.cli;
+
+import io.afr.reader.Action;
+import io.afr.reader.Row;
+import io.afr.reader.SearchResult;
+import io.afr.reader.terminal.Amounts;
+import io.afr.reader.terminal.Cell;
+import io.afr.reader.terminal.Column;
+import io.afr.reader.terminal.Ink;
+import io.afr.reader.terminal.Screen;
+import io.afr.reader.terminal.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sessions as a table. */
+final class Sessions {
+
+  private static final int roomForStart = 72;
+
+  private final Screen screen;
+  private final Instant now;
+  private final boolean matches;
+  private final boolean cost;
+
+  private Sessions(Screen screen, Instant now, boolean matches, boolean cost) {
+    this.screen = screen;
+    this.now = now;
+    this.matches = matches;
+    this.cost = cost;
+  }
+
+  /**
+   * The lines to print.
+   *
+   * @param matches whether to tell how many actions match
+   */
+  static List<String> lines(Screen screen, Instant now, SearchResult found, boolean matches) {
+    boolean cost = found.rows().stream().anyMatch(row -> row.cost() != null);
+    Sessions sessions = new Sessions(screen, now, matches, cost);
+    Table table = new Table(screen, sessions.columns());
+    found.rows().forEach(row -> table.add(sessions.cells(row)));
+    List<String> lines = new ArrayList<>(table.lines());
+    if (found.nextCursor() != null) {
+      lines.add(screen.paint(Ink.FAINT, "There are more: --cursor " + found.nextCursor()));
+    }
+    return lines;
+  }
+
+  private List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.left("SESSION", 24));
+    columns.add(Column.left("AGENT", 9));
+    if (screen.width() >= roomForStart) {
+      columns.add(Column.number("STARTED"));
+    }
+    columns.add(Column.whole("STATUS"));
+    columns.add(Column.number("TURNS"));
+    columns.add(Column.number("ACTIONS"));
+    if (matches) {
+      columns.add(Column.number("MATCH"));
+    }
+    columns.add(Column.number("TOKENS"));
+    if (cost) {
+      columns.add(Column.number("COST"));
+    }
+    columns.add(Column.left("TITLE", 10));
+    return columns;
+  }
+
+  private List<Cell> cells(Row row) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.of(Ink.STRONG, row.session().name()));
+    cells.add(Cell.of(Ink.LLM, agents(row)));
+    if (screen.width() >= roomForStart) {
+      cells.add(Cell.of(Ink.FAINT, Amounts.age(row.startTime(), now)));
+    }
+    cells.add(status(row));
+    cells.add(Cell.of(String.valueOf(row.turns())));
+    cells.add(Cell.of(String.valueOf(row.actionCount())));
+    if (matches) {
+      cells.add(Cell.of(Ink.STRONG, String.valueOf(row.matchCount())));
+    }
+    cells.add(row.tokensUsed() == null ? Cell.EMPTY : Cell.of(Amounts.count(row.tokensUsed())));
+    if (cost) {
+      cells.add(row.cost() == null ? Cell.EMPTY : Cell.of(Amounts.cost(row.cost())));
+    }
+    cells.add(row.title() == null ? Cell.EMPTY : Cell.of(row.title()));
+    return cells;
+  }
+
+  private static String agents(Row row) {
+    int others = row.agents().size() - 1;
+    return Gist.simpleName(row.agentId()) + (others > 0 ? " +" + others : "");
+  }
+
+  private static Cell status(Row row) {
+    boolean hidden = row.status() == Action.Status.OK && row.hasErrors();
+    return hidden
+        ? Cell.of(Ink.WARN, "ok, errors")
+        : Cell.of(Inks.of(row.status()), row.status().word());
+  }
+}

@@ -1,0 +1,38 @@
+package io.afr.reader.cli;
+
+import io.afr.reader.Summary;
+import io.afr.reader.json.AsJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Adds a session up. */
+@Command(
+    name = "summary",
+    description = "Adds a session up: time, tokens, cost, by model, tool and agent.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  afr summary last", "  afr summary last --json"})
+final class SummaryCommand extends BaseCommand {
+
+  @Mixin private SessionName session = new SessionName();
+
+  SummaryCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  int run() {
+    Recordings recordings = recordings();
+    if (session.isLast() && recordings.isEmpty()) {
+      return nothingYet(recordings, JsonNodeFactory.instance.objectNode());
+    }
+    Summary summary = recordings.home().summary(recordings.home().find(session.name()));
+    recordings.warn();
+    if (json()) {
+      Json.write(out(), AsJson.summary(summary));
+    } else {
+      Figures.lines(screen(), summary).forEach(out()::println);
+    }
+    return ExitCode.DONE;
+  }
+}
