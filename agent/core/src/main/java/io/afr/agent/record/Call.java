@@ -69,7 +69,7 @@ public final class Call {
   /** Adds a short fact; one that is null is left out. */
   public Call with(String attribute, @Nullable Object value) {
     if (value != null) {
-      attributes.put(attribute, value.toString());
+      attributes.put(attribute, Limits.fact(value.toString()));
     }
     return this;
   }
@@ -88,15 +88,18 @@ public final class Call {
     return this;
   }
 
-  /** The conversation as the library names it; null or the library's default name says nothing. */
+  /**
+   * The conversation as the library names it. Null or empty says nothing; so does a library's
+   * default name, for which the integration passes null.
+   */
   public Call session(@Nullable String libraryId) {
-    session = libraryId;
+    session = libraryId == null || libraryId.isEmpty() ? null : Limits.fact(libraryId);
     return this;
   }
 
   /**
-   * The object whose conversation this is where the library has no name for it: each such object is
-   * one session, held weakly.
+   * The object whose conversation this is where the library has no name for it: at the top, outside
+   * every other call, each such object is one session. Held weakly.
    */
   public Call sessionOf(@Nullable Object owner) {
     sessionOwner = owner;
@@ -104,7 +107,7 @@ public final class Call {
   }
 
   public Call agent(@Nullable String name) {
-    agent = name;
+    agent = name == null || name.isEmpty() ? null : Limits.fact(name);
     return this;
   }
 

@@ -1,6 +1,11 @@
 package io.afr.agent.record;
 
+import io.afr.agent.context.Context;
+import io.afr.agent.context.CurrentContext;
+import io.afr.journal.FrameKind;
 import io.afr.journal.Progress;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,17 +14,50 @@ import org.jspecify.annotations.Nullable;
  * <p>Beginning a call puts the calling thread inside it. A synchronous call's advice {@link
  * #close}s it; that of an asynchronous one {@link #leave}s it when the method returns and {@link
  * #end}s it when the answer is there.
+ *
+ * <p>It holds no object of the host.
  */
 public final class Frame {
 
+  private final Deck deck;
+  private final FrameKind kind;
+  private final Context context;
+  private final @Nullable Asked asked;
+  private final Pieces pieces;
+  private final long startNanos;
+  private final AtomicBoolean ended = new AtomicBoolean();
+  private final AtomicInteger carriers = new AtomicInteger();
+  private @Nullable Context before;
+
+  Frame(Deck deck, FrameKind kind, Context context, @Nullable Asked asked) {
+    this.deck = deck;
+    this.kind = kind;
+    this.context = context;
+    this.asked = asked;
+    this.pieces = deck.pieces(context.frame());
+    this.startNanos = System.nanoTime();
+  }
+
+  void enter(Object self) {
+    Activation.push(this, self);
+    before = CurrentContext.set(context);
+  }
+
   /** Takes the calling thread, which began this call, out of it. The call stays open. */
   public void leave() {
-    throw new UnsupportedOperationException();
+    if (Activation.pop(this)) {
+      CurrentContext.set(before);
+      before = null;
+    }
   }
 
   /** Appends the end. Does not change which call the thread is inside of. */
   public void end(Outcome outcome) {
-    throw new UnsupportedOperationException();
+    if (ended.compareAndSet(false, true)) {
+      long durationNanos = System.nanoTime() - startNanos;
+      context.end();
+      deck.end(this, outcome, durationNanos);
+    }
   }
 
   /** Leaves and ends in one. */
@@ -28,14 +66,34 @@ public final class Frame {
     end(outcome);
   }
 
-  /** A piece of the answer arrived. Buffered; the agent's own thread appends it. */
+  /**
+   * A piece of the answer arrived; the first one, even an empty one, tells the time to first token.
+   * Buffered; the agent's own thread appends it.
+   *
+   * <p>What has come on {@link Progress.Channel#WIRE} and is not yet on the tape becomes the
+   * response of the end by itself.
+   */
   public void progress(Progress.Channel channel, byte[] utf8) {
-    throw new UnsupportedOperationException();
+    progress(channel, utf8, 0, utf8.length);
+  }
+
+  /** As {@link #progress(Progress.Channel, byte[])}, with a part of an array; it is copied. */
+  public void progress(Progress.Channel channel, byte[] utf8, int offset, int length) {
+    if (isOpen()) {
+      pieces.add(channel, utf8, offset, length, System.nanoTime() - startNanos);
+    }
+  }
+
+  /** As {@link #progress(Progress.Channel, byte[])}; surrogates may stand in different pieces. */
+  public void progress(Progress.Channel channel, String text) {
+    if (isOpen()) {
+      pieces.add(channel, text, System.nanoTime() - startNanos);
+    }
   }
 
   /** Whether the end is still to come. */
   public boolean isOpen() {
-    throw new UnsupportedOperationException();
+    return !ended.get();
   }
 
   /**
@@ -43,7 +101,7 @@ public final class Frame {
    * Close what comes back on the same thread.
    */
   public Resumed resume() {
-    throw new UnsupportedOperationException();
+    return new Place(context);
   }
 
   /**
@@ -51,7 +109,7 @@ public final class Frame {
    * it. For callbacks that the library makes while the call may still be open on this very thread.
    */
   public Resumed resumeCaller() {
-    throw new UnsupportedOperationException();
+    return new Place(context.parent());
   }
 
   /** A thread's place to go back to. */
@@ -60,7 +118,60 @@ public final class Frame {
     void close();
   }
 
-  @Nullable Frame below() {
-    throw new UnsupportedOperationException();
+  FrameKind kind() {
+    return kind;
+  }
+
+  Context context() {
+    return context;
+  }
+
+  @Nullable Asked asked() {
+    return asked;
+  }
+
+  Pieces pieces() {
+    return pieces;
+  }
+
+  /** A carrier holds this frame: somebody must notice if it is garbage collected. */
+  void carried() {
+    carriers.incrementAndGet();
+    deck.watch();
+  }
+
+  /**
+   * A carrier no longer holds this frame.
+   *
+   * @return how many still do
+   */
+  int dropped() {
+    return carriers.decrementAndGet();
+  }
+
+  /**
+   * The thread is somewhere else until this is closed. Its own stack of calls is parked: a call
+   * that is made meanwhile is a new one, even on an object that is being called further down.
+   */
+  private static final class Place implements Resumed {
+
+    private final Thread thread = Thread.currentThread();
+    private final @Nullable Context context;
+    private final @Nullable Activation stack;
+    private boolean closed;
+
+    Place(@Nullable Context inside) {
+      stack = Activation.swap(null);
+      context = CurrentContext.set(inside);
+    }
+
+    @Override
+    public void close() {
+      if (!closed && thread == Thread.currentThread()) {
+        closed = true;
+        CurrentContext.set(context);
+        Activation.swap(stack);
+      }
+    }
   }
 }

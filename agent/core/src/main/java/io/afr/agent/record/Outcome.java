@@ -19,7 +19,8 @@ public final class Outcome {
   final Map<String, String> attributes = new LinkedHashMap<>();
   final List<Part> parts = new ArrayList<>();
   final List<String> toolCallIds = new ArrayList<>();
-  @Nullable String fingerprint;
+  final List<String> fingerprints = new ArrayList<>();
+  String wireType = Content.EVENT_STREAM;
 
   private Outcome(
       Status status,
@@ -54,7 +55,7 @@ public final class Outcome {
   /** Adds a short fact; one that is null is left out. */
   public Outcome with(String attribute, @Nullable Object value) {
     if (value != null) {
-      attributes.put(attribute, value.toString());
+      attributes.put(attribute, Limits.fact(value.toString()));
     }
     return this;
   }
@@ -77,9 +78,23 @@ public final class Outcome {
     return this;
   }
 
-  /** The answer as {@link Evidence#messages()} will show it in the next request. */
+  /**
+   * The answer as {@link Evidence#messages()} will show it in the next request. Said once per
+   * message where the answer becomes several, in their order.
+   */
   public Outcome fingerprint(@Nullable String fingerprint) {
-    this.fingerprint = fingerprint;
+    if (fingerprint != null) {
+      fingerprints.add(fingerprint);
+    }
+    return this;
+  }
+
+  /**
+   * Media type of what came on {@link io.afr.journal.Progress.Channel#WIRE}: an event stream if
+   * nothing says otherwise. The frame itself makes the end's response of it.
+   */
+  public Outcome wire(String mediaType) {
+    wireType = mediaType;
     return this;
   }
 }

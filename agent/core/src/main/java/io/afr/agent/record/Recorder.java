@@ -4,8 +4,15 @@ import io.afr.journal.FrameKind;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Where advice begins the calls that it sees. */
+/**
+ * Where advice begins the calls that it sees, and finds them again in callbacks.
+ *
+ * <p>Static, because advice has nothing else to hold on to. Before the {@link Recording} has
+ * started and after it has stopped, nothing is recorded.
+ */
 public final class Recorder {
+
+  private static final Attachments attachments = new Attachments();
 
   private Recorder() {}
 
@@ -14,10 +21,56 @@ public final class Recorder {
    *
    * @param self the object that was called. A call of the same kind on the same object inside
    *     itself (an overload, a {@code doX}) is the same call: it is not described and not recorded.
+   *     One that a callback makes inside {@link Frame#resumeCaller}, or that comes through a tool
+   *     or a run, is a new call.
    * @param call describes the call; asked at most once, on this thread
    * @return null if nothing is recorded
    */
   public static @Nullable Frame begin(FrameKind kind, Object self, Supplier<Call> call) {
-    throw new UnsupportedOperationException();
+    Deck deck = Recording.deck();
+    if (deck == null || Activation.covers(kind, self)) {
+      return null;
+    }
+    Frame frame = deck.begin(quietly(call));
+    if (frame != null) {
+      frame.enter(self);
+    }
+    return frame;
+  }
+
+  /** Does something with objects of the host without recording the calls that this makes. */
+  public static <T extends @Nullable Object> T quietly(Supplier<T> work) {
+    Activation before = Activation.silence();
+    try {
+      return work.get();
+    } finally {
+      Activation.swap(before);
+    }
+  }
+
+  /**
+   * Keeps a frame with the object through which its answer will arrive: a handler, future or
+   * stream, which is held weakly. An open frame whose carriers are all garbage collected was
+   * abandoned and ends as cancelled.
+   */
+  public static void attach(Object carrier, Frame frame) {
+    attachments.attach(carrier, frame);
+  }
+
+  /** The innermost open frame that a carrier holds; null if none. */
+  public static @Nullable Frame attached(Object carrier) {
+    return attachments.attached(carrier);
+  }
+
+  /**
+   * Takes the innermost frame from a carrier. A decorator that passes its own handler on leaves
+   * several with it: call this until it returns null, and end each.
+   */
+  public static @Nullable Frame detach(Object carrier) {
+    return attachments.detach(carrier);
+  }
+
+  static Attachments attachments() {
+    return attachments;
   }
 }

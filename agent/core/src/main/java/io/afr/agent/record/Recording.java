@@ -1,22 +1,87 @@
 package io.afr.agent.record;
 
+import io.afr.agent.log.Log;
 import io.afr.agent.options.Options;
+import io.afr.journal.JournalException;
+import io.afr.journal.JournalWriter;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The recording of this JVM, as the agent starts and stops it. */
+/**
+ * The recording of this JVM, as the agent starts and stops it.
+ *
+ * <p>Starting it only remembers the options: the writer is made when the first library is met, so
+ * that a JVM without one pays nothing.
+ */
 public final class Recording {
+
+  private static @Nullable Options options;
+  private static String agentVersion = "";
+  private static volatile @Nullable Deck deck;
+  private static volatile boolean ready;
 
   private Recording() {}
 
   /** Makes ready to record, in memory: nothing touches the disk yet. */
-  public static void start(Options options, String agentVersion) {}
+  public static synchronized void start(Options options, String agentVersion) {
+    Recording.options = options;
+    Recording.agentVersion = agentVersion;
+    ready = true;
+  }
 
   /** Makes the journal and appends what has waited. Takes up to a second; an agent thread calls. */
-  public static void open() {}
+  public static void open() {
+    Deck deck = deck();
+    if (deck != null) {
+      try {
+        deck.open();
+      } catch (JournalException e) {
+        stop();
+        Log.warn("journal", "nothing is recorded: " + e.getMessage());
+      }
+    }
+  }
 
   /** Appends a {@link io.afr.journal.Note}. */
-  public static void note(String topic, Map<String, String> facts) {}
+  public static void note(String topic, Map<String, String> facts) {
+    Deck deck = deck();
+    if (deck != null) {
+      deck.note(topic, facts);
+    }
+  }
 
   /** Appends what is buffered and the clean end. The shutdown hook calls it. */
-  public static void close() {}
+  public static void close() {
+    Deck deck = Recording.deck;
+    stop();
+    if (deck != null) {
+      deck.close();
+    }
+  }
+
+  /** What calls are recorded to; null if nothing is. */
+  static @Nullable Deck deck() {
+    Deck deck = Recording.deck;
+    return deck == null && ready ? make() : deck;
+  }
+
+  /** Records to something else; null stops recording. */
+  static synchronized void use(@Nullable Deck other) {
+    deck = other;
+    ready = false;
+  }
+
+  private static void stop() {
+    use(null);
+  }
+
+  private static synchronized @Nullable Deck make() {
+    if (deck == null && ready && options != null) {
+      JournalWriter writer =
+          JournalWriter.create(options.home().toPath(), ThisJvm.manifest(options, agentVersion));
+      deck = new Deck(new JournalTape(writer), options.agent(), options.maxContentBytes());
+      ready = false;
+    }
+    return deck;
+  }
 }

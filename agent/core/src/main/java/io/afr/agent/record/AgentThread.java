@@ -1,0 +1,108 @@
+package io.afr.agent.record;
+
+import io.afr.agent.log.Log;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Appends the pieces of streamed answers four times a second, and ends calls that were abandoned.
+ * It starts with the first such work and never keeps the JVM alive.
+ */
+final class AgentThread implements Runnable {
+
+  private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+  private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(5);
+  private static final long MAX_STOP_MILLIS = 1_000;
+
+  private final Queue<Pieces> waiting = new ConcurrentLinkedQueue<>();
+  private volatile boolean stopping;
+  private volatile boolean idle;
+  private volatile @Nullable Thread thread;
+
+  /** Will flush these pieces a quarter of a second from now. */
+  void flushSoon(Pieces pieces) {
+    waiting.add(pieces);
+    start();
+    if (idle) {
+      LockSupport.unpark(thread);
+    }
+  }
+
+  void start() {
+    if (thread == null) {
+      make();
+    }
+  }
+
+  /** Does what is left to do and stops. */
+  void close() {
+    stopping = true;
+    Thread running = thread;
+    if (running != null) {
+      LockSupport.unpark(running);
+      try {
+        running.join(MAX_STOP_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    flush();
+  }
+
+  @Override
+  public void run() {
+    while (!stopping) {
+      try {
+        pause();
+        flush();
+        Recorder.attachments().expunge();
+      } catch (Throwable e) {
+        // Nobody is above this thread to catch and count.
+        Log.warn("afr-recorder", "recording is incomplete: " + e);
+      }
+    }
+  }
+
+  /** Sleeps until there is something to flush, and then long enough to gather more of it. */
+  private void pause() {
+    idle = true;
+    if (waiting.isEmpty() && !stopping) {
+      LockSupport.parkNanos(this, IDLE_NANOS);
+    }
+    idle = false;
+    // An interrupt, meant for whomever, would keep this thread from ever sleeping again.
+    boolean unused = Thread.interrupted();
+    long until = System.nanoTime() + PERIOD_NANOS;
+    while (!waiting.isEmpty() && !stopping && System.nanoTime() < until) {
+      LockSupport.parkNanos(this, until - System.nanoTime());
+    }
+  }
+
+  private void flush() {
+    for (Pieces pieces = waiting.poll(); pieces != null; pieces = waiting.poll()) {
+      pieces.flush();
+    }
+  }
+
+  private synchronized void make() {
+    if (thread == null && !stopping) {
+      Thread made = new Thread(rootGroup(), this, "afr-recorder", 0, false);
+      made.setDaemon(true);
+      made.setContextClassLoader(AgentThread.class.getClassLoader());
+      made.start();
+      thread = made;
+    }
+  }
+
+  /** So that no thread group of the host lives longer because of us. */
+  private static ThreadGroup rootGroup() {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    while (group.getParent() != null) {
+      group = group.getParent();
+    }
+    return group;
+  }
+}

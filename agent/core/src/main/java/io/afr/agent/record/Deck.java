@@ -1,0 +1,179 @@
+package io.afr.agent.record;
+
+import io.afr.agent.context.Context;
+import io.afr.agent.context.CurrentContext;
+import io.afr.agent.log.Log;
+import io.afr.journal.Begin;
+import io.afr.journal.Content;
+import io.afr.journal.End;
+import io.afr.journal.Failure;
+import io.afr.journal.Messages;
+import io.afr.journal.Note;
+import io.afr.journal.Part;
+import io.afr.journal.PartName;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** Turns calls into entries on the tape. */
+final class Deck {
+
+  /** How long one end may wait for the journal to open, once per JVM. */
+  private static final long MAX_OPEN_WAIT_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+  private final Tape tape;
+  private final AgentThread agentThread;
+  private final Stitching stitching = new Stitching();
+  private final Sessions sessions;
+  private final Limits limits;
+  private final CountDownLatch opened = new CountDownLatch(1);
+  private final AtomicBoolean openAwaited = new AtomicBoolean();
+
+  /**
+   * @param agent who acts where nothing else says so
+   * @param maxContentBytes how much is kept of one message, argument, result or stream
+   */
+  Deck(Tape tape, @Nullable String agent, long maxContentBytes) {
+    this.tape = tape;
+    this.agentThread = new AgentThread();
+    this.limits = new Limits(maxContentBytes);
+    this.sessions = new Sessions(stitching, agent);
+  }
+
+  /** Makes the tape ready; what has waited in memory goes to it. Takes long. */
+  void open() {
+    try {
+      tape.open();
+    } finally {
+      opened.countDown();
+    }
+  }
+
+  /** Appends something about the recording itself. */
+  void note(String topic, Map<String, String> facts) {
+    tape.append(new Note(0, nowMicros(), topic, facts));
+  }
+
+  /** Appends what is still buffered, then the clean end. Nothing is recorded afterwards. */
+  void close() {
+    agentThread.close();
+    tape.close();
+  }
+
+  @Nullable Frame begin(Call call) {
+    long timeMicros = nowMicros();
+    Context surrounding = CurrentContext.get();
+    Sessions.Choice choice = sessions.choose(call, surrounding);
+    long number = tape.append(begin(call, timeMicros, surrounding, choice));
+    if (number == 0) {
+      return null;
+    }
+    Context context =
+        new Context(surrounding, number, choice.session(), choice.from(), choice.agent());
+    Asked asked = Stitching.asked(choice.agent(), call.evidence, Thread.currentThread().getId());
+    if (asked != null) {
+      stitching.asked(asked, choice.session());
+    }
+    return new Frame(this, call.kind, context, asked);
+  }
+
+  void end(Frame frame, Outcome outcome, long durationNanos) {
+    long timeMicros = nowMicros();
+    Asked asked = frame.asked();
+    if (asked != null) {
+      stitching.answered(asked, frame.context().session(), outcome);
+    }
+    Content wire = frame.pieces().close(outcome.wireType);
+    awaitOpen();
+    tape.append(
+        new End(
+            0,
+            timeMicros,
+            frame.context().frame(),
+            outcome.status,
+            durationNanos,
+            frame.pieces().firstNanos(),
+            failure(outcome),
+            Map.copyOf(outcome.attributes),
+            limits.parts(withResponse(outcome.parts, wire))));
+  }
+
+  /**
+   * Gives the tape time to open. Only one call in the life of the JVM may wait: usually the first
+   * one, whose program might end right after it.
+   */
+  private void awaitOpen() {
+    if (opened.getCount() > 0 && openAwaited.compareAndSet(false, true)) {
+      try {
+        if (!opened.await(MAX_OPEN_WAIT_NANOS, TimeUnit.NANOSECONDS)) {
+          Log.debug("the journal is still not open", null);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Looks for abandoned calls from now on. */
+  void watch() {
+    agentThread.start();
+  }
+
+  Pieces pieces(long begin) {
+    return new Pieces(tape, agentThread, begin, limits.maxContentBytes());
+  }
+
+  private Begin begin(
+      Call call, long timeMicros, @Nullable Context surrounding, Sessions.Choice choice) {
+    return new Begin(
+        0,
+        timeMicros,
+        call.kind,
+        call.layer,
+        surrounding == null ? 0 : surrounding.frame(),
+        call.operation,
+        choice.session(),
+        choice.from(),
+        choice.agent(),
+        threadName(),
+        call.library,
+        Map.copyOf(call.attributes),
+        Messages.whole(limits.contents(call.messages)),
+        limits.parts(call.parts));
+  }
+
+  private static @Nullable Failure failure(Outcome outcome) {
+    if (outcome.thrown != null) {
+      return Failures.of(outcome.thrown);
+    }
+    return outcome.errorType == null
+        ? null
+        : new Failure(outcome.errorType, Limits.message(outcome.errorMessage), null);
+  }
+
+  private static List<Part> withResponse(List<Part> parts, @Nullable Content wire) {
+    if (wire == null || parts.stream().anyMatch(part -> part.name().equals(PartName.RESPONSE))) {
+      return parts;
+    }
+    List<Part> all = new ArrayList<>(parts);
+    all.add(new Part(PartName.RESPONSE, wire));
+    return all;
+  }
+
+  /** Virtual threads have no name unless they are given one. */
+  private static String threadName() {
+    Thread thread = Thread.currentThread();
+    String name = thread.getName();
+    return name.isEmpty() ? "#" + thread.getId() : Limits.fact(name);
+  }
+
+  private static long nowMicros() {
+    Instant now = Instant.now();
+    return now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
+  }
+}

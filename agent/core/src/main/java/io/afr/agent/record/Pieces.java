@@ -1,0 +1,141 @@
+package io.afr.agent.record;
+
+import io.afr.journal.Content;
+import io.afr.journal.Progress;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** The pieces of one call's answer on their way to the tape. */
+final class Pieces {
+
+  private final Tape tape;
+  private final AgentThread agentThread;
+  private final long begin;
+  private final long maxBytes;
+  // Not a monitor: a virtual thread that waits in one holds its carrier on JDK 21.
+  private final ReentrantLock lock = new ReentrantLock();
+  // Empty until a piece comes: most calls are not streamed.
+  private Map<Progress.Channel, Tail> tails = Map.of();
+  private boolean queued;
+  private boolean closed;
+  private char highSurrogate;
+  private volatile long firstNanos = -1;
+
+  /**
+   * @param begin number of the call's begin
+   * @param maxBytes how much is kept of a channel
+   */
+  Pieces(Tape tape, AgentThread agentThread, long begin, long maxBytes) {
+    this.tape = tape;
+    this.agentThread = agentThread;
+    this.begin = begin;
+    this.maxBytes = maxBytes;
+  }
+
+  /**
+   * @param nanos since the begin
+   */
+  void add(Progress.Channel channel, byte[] utf8, int offset, int length, long nanos) {
+    lock.lock();
+    try {
+      if (!closed) {
+        first(nanos);
+        append(channel, utf8, offset, length);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void add(Progress.Channel channel, String text, long nanos) {
+    lock.lock();
+    try {
+      if (!closed) {
+        first(nanos);
+        byte[] utf8 = joined(text).getBytes(StandardCharsets.UTF_8);
+        append(channel, utf8, 0, utf8.length);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Appends what has come so far. */
+  void flush() {
+    lock.lock();
+    try {
+      queued = false;
+      if (!closed) {
+        for (Tail tail : tails.values()) {
+          tail.flush(tape, false);
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Appends what is left, but for the wire's, and takes nothing more.
+   *
+   * @return what is left of the wire; null if nothing came on it
+   */
+  @Nullable Content close(String wireType) {
+    lock.lock();
+    try {
+      closed = true;
+      Content rest = null;
+      for (Tail tail : tails.values()) {
+        if (tail.channel() == Progress.Channel.WIRE) {
+          rest = tail.rest(wireType);
+        } else {
+          tail.flush(tape, true);
+        }
+      }
+      return rest;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** From the begin to the first piece; -1 if there was none. */
+  long firstNanos() {
+    return firstNanos;
+  }
+
+  private void first(long nanos) {
+    if (firstNanos < 0) {
+      firstNanos = nanos;
+    }
+  }
+
+  private void append(Progress.Channel channel, byte[] utf8, int offset, int length) {
+    if (length == 0) {
+      return;
+    }
+    if (tails.isEmpty()) {
+      tails = new EnumMap<>(Progress.Channel.class);
+    }
+    Tail tail = tails.computeIfAbsent(channel, c -> new Tail(begin, c, maxBytes));
+    tail.add(tape, utf8, offset, length);
+    if (!queued) {
+      queued = true;
+      agentThread.flushSoon(this);
+    }
+  }
+
+  /** The text with the half of a character that the piece before ended with, without its own. */
+  private String joined(String text) {
+    String joined = highSurrogate == 0 ? text : highSurrogate + text;
+    highSurrogate = 0;
+    int last = joined.length() - 1;
+    if (last >= 0 && Character.isHighSurrogate(joined.charAt(last))) {
+      highSurrogate = joined.charAt(last);
+      return joined.substring(0, last);
+    }
+    return joined;
+  }
+}
