@@ -3,21 +3,17 @@ package io.afr.integration.openai;
 import com.openai.core.http.HttpRequest;
 import io.afr.agent.context.Context;
 import io.afr.agent.context.CurrentContext;
-import java.util.Collections;
-import java.util.Map;
-import java.util.WeakHashMap;
+import io.afr.agent.context.WeakIdentityMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the thread stood that prepared a request: the SDK sends asynchronous ones from another.
  *
- * <p>The very request that was prepared is the one that is sent. Requests have no equality but
- * identity.
+ * <p>The very request object that was prepared is the one that is sent.
  */
 final class Callers {
 
-  private static final Map<HttpRequest, Caller> callers =
-      Collections.synchronizedMap(new WeakHashMap<>());
+  private static final WeakIdentityMap<Caller> callers = new WeakIdentityMap<>();
 
   private Callers() {}
 

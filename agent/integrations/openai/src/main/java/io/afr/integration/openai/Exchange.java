@@ -10,7 +10,6 @@ import io.afr.agent.record.Recorder;
 import io.afr.journal.Attribute;
 import io.afr.journal.FrameKind;
 import io.afr.journal.Progress;
-import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * One request and its answer. It ends with whatever comes first: the program has read the answer to
  * its end, closes it, or reading fails.
  *
- * <p>An answer that the program neither reads nor closes stays open on the tape: nobody knows
- * whether it still will.
+ * <p>An answer that the program neither reads nor closes ends as cancelled once it is garbage.
  */
 final class Exchange {
 
@@ -63,6 +61,7 @@ final class Exchange {
   HttpResponse answered(HttpResponse response) {
     status = response.statusCode();
     requestId = response.requestId().orElse(null);
+    Recorder.attach(this, frame);
     return new RecordedResponse(response, this);
   }
 
@@ -82,7 +81,7 @@ final class Exchange {
     }
     int kept = capture.add(bytes, offset, count);
     if (isStream() && kept > 0) {
-      frame.progress(Progress.Channel.WIRE, Arrays.copyOfRange(bytes, offset, offset + kept));
+      frame.progress(Progress.Channel.WIRE, bytes, offset, kept);
     }
   }
 
@@ -113,6 +112,7 @@ final class Exchange {
 
   private void end(Outcome outcome) {
     if (ended.compareAndSet(false, true)) {
+      @Nullable Frame unused = Recorder.detach(this);
       frame.end(
           outcome
               .with(Attribute.STATUS_CODE, status == 0 ? null : status)
