@@ -28,7 +28,8 @@ public final class Built {
     return existing("it.matrix", "../matrix");
   }
 
-  static List<Path> samples() {
+  /** Where the compiled sample agents are. */
+  public static List<Path> samples() {
     String both =
         System.getProperty(
             "it.samples", "../samples/target/classes:../samples-recent/target/classes");

@@ -1,0 +1,5 @@
+/** The README's first command. */
+@NullMarked
+package io.afr.it.demo;
+
+import org.jspecify.annotations.NullMarked;
