@@ -1,0 +1,90 @@
+package io.afr.integration.langchain4j;
+
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.ToolExecutionResultMessage;
+import dev.langchain4j.model.ModelProvider;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ChatRequestParameters;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import io.afr.agent.record.Call;
+import io.afr.agent.record.Evidence;
+import io.afr.agent.record.Outcome;
+import io.afr.journal.Attribute;
+import io.afr.journal.Layer;
+import io.afr.journal.PartName;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a chat model was asked and what it answered. */
+final class Chat {
+
+  private Chat() {}
+
+  /**
+   * Describes a request.
+   *
+   * @param defaults the model's own parameters, which the request's override
+   */
+  static Call call(
+      ChatRequest request,
+      @Nullable ChatRequestParameters defaults,
+      @Nullable ModelProvider provider,
+      boolean streaming) {
+    ChatRequestParameters parameters =
+        defaults == null ? request.parameters() : defaults.overrideWith(request.parameters());
+    Call call =
+        Call.llm(Layer.FRAMEWORK, LangChain4jIntegration.NAME, "chat")
+            .with(Attribute.PROVIDER, Provider.name(provider))
+            .with(Attribute.MODEL, parameters.modelName())
+            .with(Attribute.STREAMING, streaming)
+            .part(PartName.PARAMETERS, Parameters.of(parameters))
+            .part(PartName.TOOLS, Schema.tools(parameters.toolSpecifications()))
+            .evidence(evidence(request.messages()));
+    for (ChatMessage message : request.messages()) {
+      call.message(OneShape.message(message));
+    }
+    return call;
+  }
+
+  /**
+   * Describes an answer.
+   *
+   * @param response null if a model of the program's own answers nothing
+   */
+  static Outcome outcome(@Nullable ChatResponse response) {
+    if (response == null) {
+      return Outcome.ok();
+    }
+    AiMessage message = response.aiMessage();
+    String finishReason = FinishReasons.name(response.finishReason());
+    Outcome outcome =
+        Outcome.ok()
+            .with(Attribute.RESPONSE_ID, response.id())
+            .with(Attribute.RESPONSE_MODEL, response.modelName())
+            .with(Attribute.FINISH_REASONS, finishReason)
+            .part(PartName.RESPONSE, OneShape.answer(message, finishReason))
+            .part(PartName.USAGE, Usage.of(response.tokenUsage()))
+            .fingerprint(Fingerprints.of(message));
+    if (message.hasToolExecutionRequests()) {
+      for (ToolExecutionRequest request : message.toolExecutionRequests()) {
+        outcome.asksForTool(request.id());
+      }
+    }
+    return outcome;
+  }
+
+  private static Evidence evidence(List<ChatMessage> messages) {
+    List<String> results = new ArrayList<>();
+    List<String> fingerprints = new ArrayList<>(messages.size());
+    for (ChatMessage message : messages) {
+      fingerprints.add(Fingerprints.of(message));
+      if (message instanceof ToolExecutionResultMessage result && result.id() != null) {
+        results.add(result.id());
+      }
+    }
+    return new Evidence(null, null, results, fingerprints);
+  }
+}

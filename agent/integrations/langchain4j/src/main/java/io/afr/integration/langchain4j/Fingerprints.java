@@ -1,0 +1,43 @@
+package io.afr.integration.langchain4j;
+
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.TextContent;
+import dev.langchain4j.data.message.ToolExecutionResultMessage;
+import dev.langchain4j.data.message.UserMessage;
+import io.afr.agent.record.Fingerprint;
+
+/** What makes a message of a request the same as one that was seen before. */
+final class Fingerprints {
+
+  private Fingerprints() {}
+
+  static String of(ChatMessage message) {
+    Fingerprint fingerprint = new Fingerprint(message.type().name());
+    if (message instanceof SystemMessage system) {
+      fingerprint.text(system.text());
+    } else if (message instanceof UserMessage user) {
+      for (Object content : user.contents()) {
+        fingerprint.text(content instanceof TextContent text ? text.text() : content.toString());
+      }
+    } else if (message instanceof AiMessage answer) {
+      answer(answer, fingerprint);
+    } else if (message instanceof ToolExecutionResultMessage result) {
+      fingerprint.tool(result.id(), null, null);
+    } else {
+      fingerprint.text(message.toString());
+    }
+    return fingerprint.value();
+  }
+
+  private static void answer(AiMessage answer, Fingerprint fingerprint) {
+    fingerprint.text(answer.text());
+    if (answer.hasToolExecutionRequests()) {
+      for (ToolExecutionRequest request : answer.toolExecutionRequests()) {
+        fingerprint.tool(request.id(), request.name(), request.arguments());
+      }
+    }
+  }
+}

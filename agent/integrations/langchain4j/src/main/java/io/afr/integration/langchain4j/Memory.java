@@ -1,0 +1,50 @@
+package io.afr.integration.langchain4j;
+
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.memory.ChatMemory;
+import io.afr.agent.record.Call;
+import io.afr.agent.record.Outcome;
+import io.afr.agent.record.Recorder;
+import io.afr.journal.Attribute;
+import io.afr.journal.FrameKind;
+import io.afr.journal.Layer;
+import io.afr.journal.PartName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a conversation's memory is given and asked. */
+final class Memory {
+
+  private Memory() {}
+
+  static @Nullable Object begin(ChatMemory memory, String operation, Iterable<?> items) {
+    return TemporaryMemory.is(memory)
+        ? null
+        : Recorder.begin(FrameKind.MEMORY_OP, memory, () -> call(memory, operation, items));
+  }
+
+  private static Call call(ChatMemory memory, String operation, Iterable<?> items) {
+    Object id = memory.id();
+    Call call =
+        Call.memory(Layer.FRAMEWORK, LangChain4jIntegration.NAME, operation)
+            .with(Attribute.STORE, Stores.kind(memory))
+            .with(Attribute.KEY, id);
+    for (Object item : items) {
+      if (item instanceof ChatMessage message) {
+        call.part(PartName.ITEM, OneShape.message(message));
+      }
+    }
+    String session = Sessions.named(id);
+    return session != null ? call.session(session) : call.sessionOf(memory);
+  }
+
+  static Outcome found(@Nullable List<ChatMessage> messages) {
+    Outcome outcome = Outcome.ok();
+    if (messages != null) {
+      for (ChatMessage message : messages) {
+        outcome.part(PartName.ITEM, OneShape.message(message));
+      }
+    }
+    return outcome;
+  }
+}

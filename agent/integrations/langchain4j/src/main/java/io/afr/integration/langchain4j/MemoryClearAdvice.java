@@ -1,0 +1,24 @@
+package io.afr.integration.langchain4j;
+
+import dev.langchain4j.memory.ChatMemory;
+import io.afr.agent.record.Outcome;
+import java.util.List;
+import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
+
+/** A memory forgets everything. */
+final class MemoryClearAdvice {
+
+  private MemoryClearAdvice() {}
+
+  @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
+  static @Nullable Object enter(@Advice.This ChatMemory memory) {
+    return Memory.begin(memory, "clear", List.of());
+  }
+
+  @Advice.OnMethodExit(inline = false, suppress = Throwable.class, onThrowable = Throwable.class)
+  static void exit(
+      @Advice.Enter @Nullable Object frame, @Advice.Thrown @Nullable Throwable thrown) {
+    Ending.close(frame, thrown, Outcome::ok);
+  }
+}

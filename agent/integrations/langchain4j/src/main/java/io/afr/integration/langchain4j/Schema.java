@@ -1,0 +1,37 @@
+package io.afr.integration.langchain4j;
+
+import dev.langchain4j.agent.tool.ToolSpecification;
+import dev.langchain4j.internal.JsonSchemaElementUtils;
+import dev.langchain4j.model.chat.request.json.JsonSchemaElement;
+import io.afr.agent.json.JsonText;
+import io.afr.journal.Content;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tool definitions as JSON, by the library's own writer of JSON schemas. */
+final class Schema {
+
+  private Schema() {}
+
+  static @Nullable Content tools(@Nullable List<ToolSpecification> tools) {
+    if (tools == null || tools.isEmpty()) {
+      return null;
+    }
+    List<Object> definitions = new ArrayList<>();
+    for (ToolSpecification tool : tools) {
+      definitions.add(
+          JsonText.object(
+              "type", "function",
+              "name", tool.name(),
+              "description", tool.description(),
+              "parameters", of(tool.parameters())));
+    }
+    return Content.json(JsonText.of(definitions));
+  }
+
+  static @Nullable Map<String, Object> of(@Nullable JsonSchemaElement schema) {
+    return schema == null ? null : JsonSchemaElementUtils.toMap(schema);
+  }
+}

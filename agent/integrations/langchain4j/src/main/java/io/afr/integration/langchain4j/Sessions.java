@@ -1,0 +1,21 @@
+package io.afr.integration.langchain4j;
+
+import org.jspecify.annotations.Nullable;
+
+/** Memory ids as session ids. */
+final class Sessions {
+
+  /** What the library calls every memory that nobody named. */
+  private static final String UNNAMED = "default";
+
+  private Sessions() {}
+
+  /** Null for the library's default id, which says nothing. */
+  static @Nullable String named(@Nullable Object memoryId) {
+    if (memoryId == null) {
+      return null;
+    }
+    String name = memoryId.toString();
+    return UNNAMED.equals(name) ? null : name;
+  }
+}

@@ -1,0 +1,82 @@
+package io.afr.integration.langchain4j;
+
+import dev.langchain4j.data.document.Metadata;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.store.embedding.EmbeddingMatch;
+import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
+import dev.langchain4j.store.embedding.EmbeddingSearchResult;
+import io.afr.agent.json.JsonText;
+import io.afr.agent.record.Call;
+import io.afr.agent.record.Outcome;
+import io.afr.agent.record.Recorder;
+import io.afr.journal.Attribute;
+import io.afr.journal.Content;
+import io.afr.journal.FrameKind;
+import io.afr.journal.Layer;
+import io.afr.journal.PartName;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Operations on embedding stores. Vectors are not recorded: they say nothing to a reader. */
+final class Stores {
+
+  private Stores() {}
+
+  /** What kind of store an object is, by its class. */
+  static String kind(Object store) {
+    String name = store.getClass().getSimpleName();
+    return name.isEmpty() ? store.getClass().getName() : name;
+  }
+
+  static @Nullable Object begin(Object store, String operation, UnaryOperator<Call> description) {
+    return Recorder.begin(
+        FrameKind.MEMORY_OP,
+        store,
+        () ->
+            description.apply(
+                Call.memory(Layer.FRAMEWORK, LangChain4jIntegration.NAME, operation)
+                    .with(Attribute.STORE, kind(store))));
+  }
+
+  /** The n-th entry that is added or deleted; either may be unknown. */
+  static Content item(@Nullable Object id, @Nullable Object embedded) {
+    Map<String, Object> item = embedded(embedded);
+    if (id != null) {
+      item.put("id", id.toString());
+    }
+    return Content.json(JsonText.of(item));
+  }
+
+  static Content query(EmbeddingSearchRequest request) {
+    return Content.json(
+        JsonText.of(
+            JsonText.object(
+                "text", Getter.text(request, "query"),
+                "maxResults", request.maxResults(),
+                "minScore", request.minScore(),
+                "filter", request.filter() == null ? null : request.filter().toString())));
+  }
+
+  static Outcome found(@Nullable EmbeddingSearchResult<?> result) {
+    Outcome outcome = Outcome.ok();
+    if (result != null) {
+      for (EmbeddingMatch<?> match : result.matches()) {
+        Map<String, Object> item = embedded(match.embedded());
+        item.put("id", match.embeddingId());
+        item.put("score", match.score());
+        outcome.part(PartName.ITEM, Content.json(JsonText.of(item)));
+      }
+    }
+    return outcome;
+  }
+
+  private static Map<String, Object> embedded(@Nullable Object embedded) {
+    if (embedded instanceof TextSegment segment) {
+      Metadata metadata = segment.metadata();
+      Map<String, Object> about = metadata == null ? Map.of() : metadata.toMap();
+      return JsonText.object("content", segment.text(), "metadata", about.isEmpty() ? null : about);
+    }
+    return JsonText.object("content", embedded == null ? null : embedded.toString());
+  }
+}

@@ -1,0 +1,54 @@
+package io.afr.integration.langchain4j;
+
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import io.afr.agent.record.Call;
+import io.afr.agent.record.Frame;
+import io.afr.agent.record.Outcome;
+import io.afr.agent.record.Recorder;
+import io.afr.journal.Attribute;
+import io.afr.journal.Content;
+import io.afr.journal.FrameKind;
+import io.afr.journal.Layer;
+import io.afr.journal.PartName;
+import org.jspecify.annotations.Nullable;
+
+/** An execution of a tool. */
+final class Tool {
+
+  /** The library's wrapper around what a tool threw (1.4 on). */
+  private static final String WRAPPER = "dev.langchain4j.exception.ToolExecutionException";
+
+  private Tool() {}
+
+  static @Nullable Object begin(
+      Object executor, ToolExecutionRequest request, @Nullable Object memoryId) {
+    return Recorder.begin(FrameKind.TOOL, executor, () -> call(request, memoryId));
+  }
+
+  private static Call call(ToolExecutionRequest request, @Nullable Object memoryId) {
+    String arguments = request.arguments();
+    return Call.tool(Layer.FRAMEWORK, LangChain4jIntegration.NAME, request.name())
+        .with(Attribute.CALL_ID, request.id())
+        .part(PartName.ARGS, arguments == null ? null : Content.json(arguments))
+        .session(Sessions.named(memoryId));
+  }
+
+  static void end(Frame frame, @Nullable Throwable failure, @Nullable String result) {
+    Content text = result == null ? null : Content.text(result);
+    frame.leave();
+    Ending.end(
+        frame,
+        () ->
+            (failure == null ? Outcome.ok() : Outcome.failed(failure)).part(PartName.RESULT, text));
+  }
+
+  /** What a tool itself threw, whether it came out, wrapped or not, or was made text of. */
+  static @Nullable Throwable failure(@Nullable Throwable thrown) {
+    Throwable swallowed = Swallowed.take();
+    if (thrown == null) {
+      return swallowed;
+    }
+    Throwable cause = thrown.getCause();
+    return cause != null && thrown.getClass().getName().equals(WRAPPER) ? cause : thrown;
+  }
+}
