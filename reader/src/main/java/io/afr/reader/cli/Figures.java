@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Figures {
 
   private static final int barWidth = 20;
+  private static final int labelWidth = 15;
 
   private final Screen screen;
   private final Summary summary;
@@ -70,7 +71,7 @@ final class Figures {
 
   private void times() {
     fact("wall clock", Amounts.duration(summary.wallClockMs()));
-    fact("all actions", Amounts.duration(summary.totalDurationMs()));
+    fact("in actions", Amounts.duration(summary.totalDurationMs()));
     time("in LLMs", summary.llmTimeMs(), Ink.LLM);
     time("in tools", summary.toolTimeMs(), Ink.TOOL);
     time("in memory", summary.memoryTimeMs(), Ink.RESULT);
@@ -81,13 +82,13 @@ final class Figures {
     if (millis <= 0 || all <= 0) {
       return;
     }
-    String bar = Bar.between(0, millis / all, barWidth, screen.unicode()).stripTrailing();
+    String bar = Bar.between(0, millis / all, barWidth, screen.unicode());
     String amount = Width.pad(Amounts.duration(millis), 11);
     lines.add(label(name) + amount + screen.paint(ink, bar) + " " + percent(millis / all));
   }
 
   private static String percent(double share) {
-    return Math.round(share * 100) + " %";
+    return share < 0.01 ? "<1 %" : Math.round(share * 100) + " %";
   }
 
   private void byModel() {
@@ -179,14 +180,14 @@ final class Figures {
 
   private void fact(String name, @Nullable String value) {
     if (value != null && !value.isEmpty()) {
-      String label = label(name);
-      int room = screen.width() - Width.of("  ") - 14;
-      lines.add(label + screen.cut(Harmless.line(value), room));
+      List<String> wrapped = Width.wrap(Harmless.line(value), screen.width() - labelWidth);
+      lines.add(label(name) + wrapped.get(0));
+      wrapped.stream().skip(1).forEach(line -> lines.add(" ".repeat(labelWidth) + line));
     }
   }
 
   private String label(String name) {
-    return screen.paint(Ink.FAINT, "  " + Width.pad(name, 13));
+    return screen.paint(Ink.FAINT, "  " + Width.pad(name, labelWidth - 2));
   }
 
   private static Cell count(@Nullable Long number) {

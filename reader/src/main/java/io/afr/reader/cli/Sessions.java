@@ -16,18 +16,18 @@ import java.util.List;
 /** Sessions as a table. */
 final class Sessions {
 
-  private static final int roomForStart = 72;
+  private static final int spacious = 100;
 
-  private final Screen screen;
   private final Instant now;
   private final boolean matches;
   private final boolean cost;
+  private final boolean wide;
 
   private Sessions(Screen screen, Instant now, boolean matches, boolean cost) {
-    this.screen = screen;
     this.now = now;
     this.matches = matches;
     this.cost = cost;
+    this.wide = screen.width() >= spacious;
   }
 
   /**
@@ -49,22 +49,19 @@ final class Sessions {
 
   private List<Column> columns() {
     List<Column> columns = new ArrayList<>();
-    columns.add(Column.left("SESSION", 24));
-    columns.add(Column.left("AGENT", 9));
-    if (screen.width() >= roomForStart) {
-      columns.add(Column.number("STARTED"));
-    }
+    columns.add(Column.left("SESSION", 36));
+    columns.add(Column.left("AGENT", 8));
+    columns.add(Column.number(wide ? "STARTED" : "AGE"));
     columns.add(Column.whole("STATUS"));
-    columns.add(Column.number("TURNS"));
-    columns.add(Column.number("ACTIONS"));
-    if (matches) {
-      columns.add(Column.number("MATCH"));
+    columns.add(Column.number(matches ? "MATCH" : "ACTIONS"));
+    if (wide) {
+      columns.add(Column.number("TURNS"));
     }
     columns.add(Column.number("TOKENS"));
     if (cost) {
       columns.add(Column.number("COST"));
     }
-    columns.add(Column.left("TITLE", 10));
+    columns.add(Column.left("TITLE", 8));
     return columns;
   }
 
@@ -72,14 +69,11 @@ final class Sessions {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.of(Ink.STRONG, row.session().name()));
     cells.add(Cell.of(Ink.LLM, agents(row)));
-    if (screen.width() >= roomForStart) {
-      cells.add(Cell.of(Ink.FAINT, Amounts.age(row.startTime(), now)));
-    }
+    cells.add(Cell.of(Ink.FAINT, age(row.startTime())));
     cells.add(status(row));
-    cells.add(Cell.of(String.valueOf(row.turns())));
-    cells.add(Cell.of(String.valueOf(row.actionCount())));
-    if (matches) {
-      cells.add(Cell.of(Ink.STRONG, String.valueOf(row.matchCount())));
+    cells.add(Cell.of(actions(row)));
+    if (wide) {
+      cells.add(Cell.of(Amounts.count(row.turns())));
     }
     cells.add(row.tokensUsed() == null ? Cell.EMPTY : Cell.of(Amounts.count(row.tokensUsed())));
     if (cost) {
@@ -87,6 +81,15 @@ final class Sessions {
     }
     cells.add(row.title() == null ? Cell.EMPTY : Cell.of(row.title()));
     return cells;
+  }
+
+  private String age(Instant start) {
+    return wide ? Amounts.age(start, now) : Amounts.briefAge(start, now);
+  }
+
+  private String actions(Row row) {
+    String all = Amounts.count(row.actionCount());
+    return matches ? Amounts.count(row.matchCount()) + "/" + all : all;
   }
 
   private static String agents(Row row) {
@@ -97,7 +100,7 @@ final class Sessions {
   private static Cell status(Row row) {
     boolean hidden = row.status() == Action.Status.OK && row.hasErrors();
     return hidden
-        ? Cell.of(Ink.WARN, "ok, errors")
+        ? Cell.of(Ink.WARN, "errors")
         : Cell.of(Inks.of(row.status()), row.status().word());
   }
 }

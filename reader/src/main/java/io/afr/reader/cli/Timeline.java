@@ -91,7 +91,7 @@ final class Timeline {
       cells.add(Cell.drawn(ink, bar(action)));
     }
     cells.add(took(action));
-    cells.add(Cell.drawn(ink, "  ".repeat(depth(action)) + Harmless.line(name(action))));
+    cells.add(Cell.drawn(ink, "  ".repeat(depth(action)) + named(action)));
     cells.add(Cell.of(Inks.content(action), mark(action) + Gist.of(action)));
     return cells;
   }
@@ -150,6 +150,10 @@ final class Timeline {
       case CANCELLED, INTERRUPTED -> "[" + action.status().word() + "] ";
       default -> "";
     };
+  }
+
+  private String named(Action action) {
+    return screen.cut(Harmless.line(name(action)), Math.max(14, screen.width() / 6));
   }
 
   private static String name(Action action) {

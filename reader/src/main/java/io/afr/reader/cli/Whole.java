@@ -136,10 +136,11 @@ final class Whole {
       return;
     }
     lines.add(screen.paint(Ink.BAD, "  error"));
-    String message = error.message() == null ? "" : ": " + error.message();
-    block(Ink.BAD, error.type() + message);
+    String what = error.type() + (error.message() == null ? "" : ": " + error.message());
+    block(Ink.BAD, what);
     if (error.stack() != null) {
-      block(Ink.FAINT, error.stack().stripTrailing());
+      String stack = error.stack().stripTrailing();
+      block(Ink.FAINT, stack.startsWith(what + "\n") ? stack.substring(what.length() + 1) : stack);
     }
   }
 

@@ -64,7 +64,9 @@ public final class Amounts {
     BigDecimal amount = BigDecimal.valueOf(dollars);
     boolean small = dollars > 0 && dollars < 0.1;
     int places = small ? Math.min(8, amount.scale() - amount.precision() + 3) : 2;
-    return "$" + amount.setScale(Math.max(2, places), RoundingMode.HALF_UP).toPlainString();
+    BigDecimal rounded = amount.setScale(Math.max(2, places), RoundingMode.HALF_UP);
+    BigDecimal shortest = rounded.stripTrailingZeros();
+    return "$" + shortest.setScale(Math.max(2, shortest.scale())).toPlainString();
   }
 
   /** Such as {@code 5 min ago}. */
@@ -80,6 +82,14 @@ public final class Amounts {
       return seconds / 60 + " min ago";
     }
     return seconds < 48 * 3600 ? seconds / 3600 + " h ago" : seconds / 86_400 + " days ago";
+  }
+
+  /** The same in few letters: {@code 5m}. */
+  public static String briefAge(Instant then, Instant now) {
+    return age(then, now)
+        .replace(" ago", "")
+        .replace(" days", "d")
+        .replaceAll(" ([smh])\\w*", "$1");
   }
 
   /** Bytes, in powers of 1024. */

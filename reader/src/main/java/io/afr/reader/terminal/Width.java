@@ -61,7 +61,9 @@ public final class Width {
       lines.add(rest.substring(0, atSpace ? space : end));
       rest = rest.substring(atSpace ? space + 1 : end);
     }
-    lines.add(rest);
+    if (!rest.isEmpty() || line.isEmpty()) {
+      lines.add(rest);
+    }
   }
 
   public static String pad(String text, int columns) {

@@ -1,0 +1,52 @@
+package io.afr.reader.cli;
+
+import io.afr.reader.terminal.Screen;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs commands as a shell would, on one home. */
+final class Shell {
+
+  private final Map<String, String> environment;
+  private final Screen screen;
+  private final Clock clock;
+
+  /** What a command left behind. */
+  record Ran(int exitCode, String out, String err) {
+
+    /** The output as the one document that it must be. */
+    JsonNode json() {
+      return JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build()
+          .readTree(out);
+    }
+  }
+
+  private Shell(Map<String, String> environment, Screen screen, Clock clock) {
+    this.environment = environment;
+    this.screen = screen;
+    this.clock = clock;
+  }
+
+  static Shell in(Path home) {
+    return new Shell(
+        Map.of("AFR_HOME", home.toString()), Screen.plain(), Clock.system(ZoneOffset.UTC));
+  }
+
+  Ran run(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Console console =
+        new Console(new PrintWriter(out), new PrintWriter(err), screen, environment, clock);
+    int exitCode = Main.run(console, args);
+    return new Ran(exitCode, out.toString(), err.toString());
+  }
+}

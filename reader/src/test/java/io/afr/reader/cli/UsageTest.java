@@ -1,0 +1,76 @@
+package io.afr.reader.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+
+  @TempDir private Path home;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "nonsense",
+        "list --bogus",
+        "list extra",
+        "list --agent=",
+        "list --agent",
+        "list --agent=a --agent=b",
+        "list --from=yesterday",
+        "list --to=",
+        "list --status=great",
+        "list --min-duration=long",
+        "list --min-cost=-1",
+        "list --limit=0",
+        "list --limit=201",
+        "list --limit=ten",
+        "list --limit=99999999999",
+        "get",
+        "get a b",
+        "get --step=two last",
+        "summary",
+        "agent --path=x",
+        "doctor last"
+      })
+  void refusesWrongUsageInOneLineAndOnRequestAsJson(String line) {
+    String[] args = line.isEmpty() ? new String[0] : line.split(" ");
+
+    Shell.Ran ran = Shell.in(home).run(args);
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).startsWith("afr: ").contains("--help'.").hasLineCount(2);
+
+    Shell.Ran json = Shell.in(home).run((line + " --json").strip().split(" "));
+
+    assertThat(json.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(json.err()).isEmpty();
+    assertThat(json.json().at("/error/code").asString()).isEqualTo("usage");
+    assertThat(json.json().at("/error/message").asString()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "list", "search", "get", "summary", "tail", "doctor", "agent"})
+  void explainsEveryCommandWithExamples(String command) {
+    Shell.Ran ran = Shell.in(home).run((command + " --help").strip().split(" "));
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out()).startsWith("Usage: afr").contains("--home", "--json", "Examples:");
+    assertThat(ran.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(81));
+  }
+
+  @Test
+  void tellsItsVersion() {
+    Shell.Ran ran = Shell.in(home).run("--version");
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.out()).startsWith("afr ");
+  }
+}
