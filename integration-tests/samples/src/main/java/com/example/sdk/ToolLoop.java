@@ -31,18 +31,21 @@ public final class ToolLoop {
 
   public static void main(String[] args) throws Exception {
     OpenAIClient client = OpenAIOkHttpClient.builder().baseUrl(args[0]).apiKey("test-key").build();
-    ChatCompletionCreateParams.Builder conversation =
-        ChatCompletionCreateParams.builder()
-            .model("test-model")
-            .putAdditionalBodyProperty("tools", tools)
-            .addSystemMessage("You are loud.");
+    ChatCompletionCreateParams.Builder conversation = conversation("You are loud.");
     for (int i = 1; i < args.length; i++) {
       System.out.println(answer(client, conversation.addUserMessage(args[i])));
     }
     System.exit(0); // OkHttp's threads would keep the JVM for a minute
   }
 
-  private static String answer(OpenAIClient client, ChatCompletionCreateParams.Builder conversation)
+  static ChatCompletionCreateParams.Builder conversation(String instruction) {
+    return ChatCompletionCreateParams.builder()
+        .model("test-model")
+        .putAdditionalBodyProperty("tools", tools)
+        .addSystemMessage(instruction);
+  }
+
+  static String answer(OpenAIClient client, ChatCompletionCreateParams.Builder conversation)
       throws Exception {
     while (true) {
       ChatCompletionMessage message =
