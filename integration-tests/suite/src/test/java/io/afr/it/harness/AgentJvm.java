@@ -1,6 +1,8 @@
 package io.afr.it.harness;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,14 @@ public final class AgentJvm implements AutoCloseable {
 
   public static AgentJvm startWithAgent(Program program) throws IOException {
     return start(program.commandWithAgent(), program.environment());
+  }
+
+  /** Any executable jar, on the same JDK. */
+  public static AgentJvm startJar(Path jar, List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(Built.java().toString(), "-jar", jar.toString()));
+    command.addAll(arguments);
+    return start(command, Map.of());
   }
 
   private static AgentJvm start(List<String> command, Map<String, String> environment)

@@ -19,7 +19,8 @@ public record Program(
     List<String> arguments,
     List<String> jvmOptions,
     Map<String, String> environment,
-    Map<String, String> agentOptions) {
+    Map<String, String> agentOptions,
+    int agents) {
 
   /** So that a start costs little on a small machine. */
   private static final List<String> quickStart =
@@ -27,25 +28,43 @@ public record Program(
 
   /** A sample agent, by its main class. */
   public static Program of(String mainClass, Library library, String... arguments) {
-    return new Program(mainClass, library, List.of(arguments), List.of(), Map.of(), Map.of());
+    return new Program(mainClass, library, List.of(arguments), List.of(), Map.of(), Map.of(), 1);
   }
 
   public Program jvmOption(String option) {
     List<String> options = new ArrayList<>(jvmOptions);
     options.add(option);
     return new Program(
-        mainClass, library, arguments, List.copyOf(options), environment, agentOptions);
+        mainClass, library, arguments, List.copyOf(options), environment, agentOptions, agents);
   }
 
   public Program environment(String key, String value) {
     return new Program(
-        mainClass, library, arguments, jvmOptions, with(environment, key, value), agentOptions);
+        mainClass,
+        library,
+        arguments,
+        jvmOptions,
+        with(environment, key, value),
+        agentOptions,
+        agents);
   }
 
   /** An option of the agent; ignored when it runs without. */
   public Program agentOption(String key, String value) {
     return new Program(
-        mainClass, library, arguments, jvmOptions, environment, with(agentOptions, key, value));
+        mainClass,
+        library,
+        arguments,
+        jvmOptions,
+        environment,
+        with(agentOptions, key, value),
+        agents);
+  }
+
+  /** The agent twice on the command line, when it runs with the agent. */
+  public Program attachedTwice() {
+    return new Program(
+        mainClass, library, arguments, jvmOptions, environment, agentOptions, agents + 1);
   }
 
   List<String> command() {
@@ -53,11 +72,10 @@ public record Program(
   }
 
   List<String> commandWithAgent() {
-    return command(Stream.of(javaagent()));
+    return command(Stream.generate(this::javaagent).limit(agents));
   }
 
-  /** The JVM option that attaches the agent with this program's options for it. */
-  public String javaagent() {
+  private String javaagent() {
     String options =
         agentOptions.entrySet().stream()
             .map(option -> option.getKey() + "=" + option.getValue().replace(",", "\\,"))

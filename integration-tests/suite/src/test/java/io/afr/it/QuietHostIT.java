@@ -1,0 +1,77 @@
+package io.afr.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.afr.it.harness.AgentJvm;
+import io.afr.it.harness.Flight;
+import io.afr.it.harness.Library;
+import io.afr.it.harness.Program;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A JVM that meets no known library pays next to nothing and leaves no trace. */
+class QuietHostIT {
+  private static final Program hello = Program.of("com.example.plain.Hello", Library.NONE);
+
+  @RegisterExtension final Flight flight = new Flight();
+
+  @Test
+  void createsNoFileAndLoadsNeitherWeaverNorQueue() throws Exception {
+    Path loaded = flight.directory().resolve("classes.log");
+
+    flight.record(hello.jvmOption("-Xlog:class+load:file=" + loaded));
+
+    assertThat(flight.home()).doesNotExist();
+    assertThat(Files.readString(loaded))
+        .contains("io.afr.agent.premain")
+        .doesNotContain("bytebuddy")
+        .doesNotContain("openhft")
+        .doesNotContain("jackson")
+        .doesNotContain("java.util.logging.");
+  }
+
+  @Test
+  void keepsTheExitCode() throws Exception {
+    flight.record(Program.of("com.example.plain.Hello", Library.NONE, "7"));
+
+    assertThat(flight.home()).doesNotExist();
+  }
+
+  @Test
+  void isOffWhenToldSo() throws Exception {
+    flight.record(
+        Program.of(
+                "com.example.assistant.Chat",
+                Library.of("langchain4j-newest"),
+                flight.provider().url(),
+                "anna",
+                "Hello")
+            .agentOption("enabled", "false"));
+
+    assertThat(flight.home()).doesNotExist();
+  }
+
+  /** A limit that a busy machine keeps; the benchmark measures. */
+  @Test
+  void startsAboutAsFast() throws Exception {
+    List<Long> extraMillis = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      long without = millis(flight.startPlain(hello));
+      extraMillis.add(millis(flight.startWithAgent(hello)) - without);
+    }
+
+    Collections.sort(extraMillis);
+    assertThat(extraMillis.get(3)).as("median of %s", extraMillis).isLessThan(250);
+  }
+
+  private static long millis(AgentJvm jvm) throws InterruptedException {
+    long start = System.nanoTime();
+    jvm.await();
+    return (System.nanoTime() - start) / 1_000_000;
+  }
+}
