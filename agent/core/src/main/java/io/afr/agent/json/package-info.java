@@ -1,4 +1,7 @@
-/** Reading JSON that libraries send and receive, without showing anybody the parser. */
+/**
+ * Reading JSON that libraries send and receive, and writing bounded JSON of their objects, without
+ * showing anybody the parser.
+ */
 @NullMarked
 package io.afr.agent.json;
 

@@ -1,5 +1,6 @@
 package io.afr.agent.record;
 
+import io.afr.agent.json.Utf8;
 import io.afr.journal.Content;
 import io.afr.journal.Part;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
-package io.afr.agent.record;
+package io.afr.agent.json;
 
 /** Where UTF-8 may be cut. */
-final class Utf8 {
+public final class Utf8 {
 
   private Utf8() {}
 
   /** The most bytes from the front, at most {@code length}, that end with a whole character. */
-  static int whole(byte[] utf8, int length) {
+  public static int whole(byte[] utf8, int length) {
     int start = length;
     do {
       if (start == 0 || length - start == 4) {
