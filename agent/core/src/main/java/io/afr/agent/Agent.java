@@ -1,0 +1,165 @@
+package io.afr.agent;
+
+import io.afr.agent.context.jdk.ContextHooks;
+import io.afr.agent.log.Log;
+import io.afr.agent.options.Options;
+import io.afr.agent.record.Recording;
+import io.afr.agent.weave.Integration;
+import io.afr.agent.weave.Library;
+import io.afr.agent.weave.RetiredSite;
+import io.afr.agent.weave.WeaveListener;
+import io.afr.agent.weave.Weaving;
+import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens when.
+ *
+ * <p>At start-up: read the options, put the dispatcher in place, watch for classes; no file, no
+ * thread, no Byte Buddy. When a known library turns up: the recording starts in memory, on the
+ * thread that loads the class. Then, on threads of the agent's own: the journal is opened and the
+ * JDK is woven, so that the context follows tasks. When the JVM ends: the journal is closed.
+ */
+public final class Agent implements WeaveListener {
+
+  /** The switch for the JDK's executors stands beside those of the libraries. */
+  private static final String jdk = "jdk";
+
+  private final Options options;
+  private final AgentThread weaver = new AgentThread("afr-weave");
+  private final AgentThread opener = new AgentThread("afr-open");
+  private final ShutdownHook shutdownHook = new ShutdownHook();
+  private final AtomicBoolean recording = new AtomicBoolean();
+  private final AtomicBoolean woven = new AtomicBoolean();
+  private final Set<String> retired = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable Weaving weaving;
+
+  private Agent(Options options) {
+    this.options = options;
+  }
+
+  /**
+   * Called by {@link io.afr.agent.premain.Premain} through reflection.
+   *
+   * @param late whether the program is running already
+   */
+  public static void start(
+      @Nullable String arguments, Instrumentation instrumentation, boolean late) throws Exception {
+    Options options = Options.read(arguments);
+    if (!options.enabled()) {
+      return;
+    }
+    Agent agent = new Agent(options);
+    List<Integration> integrations = integrations();
+    agent.checkSwitches(integrations);
+    Weaving weaving = Weaving.start(instrumentation, integrations, options, agent);
+    agent.weaving = weaving;
+    if (late) {
+      weaving.weaveLoaded();
+    }
+  }
+
+  @Override
+  public void found(Library library) {
+    startRecording();
+    weaver.submit(new AppendNote(library));
+    if (library.state() == Library.State.UNSUPPORTED) {
+      Log.warn(
+          "unsupported " + library.name(),
+          library.name()
+              + " "
+              + library.version()
+              + " is not supported, its calls are not recorded: want "
+              + library.tested().oldest()
+              + " or newer ("
+              + library.location()
+              + ")");
+    }
+  }
+
+  @Override
+  public void weaving() {
+    if (woven.compareAndSet(false, true) && options.records(jdk)) {
+      weaver.submit(new WeaveJdk());
+    }
+  }
+
+  @Override
+  public void retired(RetiredSite site) {
+    String cause = site.advice() + " " + site.cause();
+    if (!retired.add(cause)) {
+      return;
+    }
+    Log.warn(
+        cause,
+        site.integration()
+            + ": "
+            + site.advice()
+            + " does not fit "
+            + site.target()
+            + ", such calls are not recorded: "
+            + site.cause());
+    Log.debug(cause, site.cause());
+    weaver.submit(new AppendNote(site));
+  }
+
+  private void startRecording() {
+    if (recording.compareAndSet(false, true)) {
+      Recording.start(options, version());
+      opener.submit(new Open());
+    }
+  }
+
+  private void checkSwitches(List<Integration> integrations) {
+    List<String> names = new ArrayList<>(List.of(jdk));
+    for (Integration integration : integrations) {
+      names.add(integration.name());
+    }
+    for (String name : options.integrations().keySet()) {
+      if (!names.contains(name)) {
+        Log.warn(
+            "integration " + name,
+            "unknown option integrations." + name + ", ignored (known: " + names + ")");
+      }
+    }
+  }
+
+  private static List<Integration> integrations() {
+    List<Integration> integrations = new ArrayList<>();
+    for (Integration integration :
+        ServiceLoader.load(Integration.class, Agent.class.getClassLoader())) {
+      integrations.add(integration);
+    }
+    return integrations;
+  }
+
+  private static String version() {
+    String version = Agent.class.getPackage().getImplementationVersion();
+    return version == null ? "unknown" : version;
+  }
+
+  /** No lambda: tasks are made inside class loading, which linking one could go back into. */
+  private final class Open implements Runnable {
+    @Override
+    public void run() {
+      shutdownHook.register();
+      Recording.open();
+    }
+  }
+
+  private final class WeaveJdk implements Runnable {
+    @Override
+    public void run() {
+      Weaving ready = weaving;
+      if (ready != null) {
+        ready.weaveJdk(ContextHooks.hooks());
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.afr.agent.weave;
+
+import io.afr.agent.log.Log;
+import io.afr.agent.premain.AdviceDispatcher;
+import io.afr.agent.premain.DispatcherNames;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.jar.JarFile;
+
+/** Puts the dispatcher where woven code of every class loader finds it. */
+final class Dispatcher {
+
+  private Dispatcher() {}
+
+  /**
+   * Opens what the agent needs of the JDK, for the agent alone, and installs the dispatcher.
+   *
+   * @return its bootstrap method
+   */
+  static Method install(Instrumentation instrumentation, Function<Object[], CallSite> linker)
+      throws ReflectiveOperationException, IOException {
+    Class<?> dispatcher;
+    try {
+      openModules(instrumentation);
+      dispatcher = inject();
+    } catch (RuntimeException | IllegalAccessException | LinkageError closed) {
+      Log.debug("java.lang stays closed, the dispatcher goes to the boot class path", closed);
+      dispatcher = append(instrumentation);
+    }
+    dispatcher.getField("linker").set(null, linker);
+    return bootstrap(dispatcher);
+  }
+
+  static Method bootstrap(Class<?> dispatcher) throws NoSuchMethodException {
+    return dispatcher.getMethod(
+        "bootstrap", Lookup.class, String.class, MethodType.class, Object[].class);
+  }
+
+  /** {@code java.lang} for the dispatcher, the rest for the memory-mapped queue. */
+  private static void openModules(Instrumentation instrumentation) {
+    Set<Module> agent = Set.of(Dispatcher.class.getModule());
+    instrumentation.redefineModule(
+        Object.class.getModule(),
+        Set.of(),
+        Map.of("jdk.internal.ref", agent),
+        Map.of("java.lang", agent, "java.lang.reflect", agent, "sun.nio.ch", agent),
+        Set.of(),
+        Map.of());
+  }
+
+  private static Class<?> inject() throws IllegalAccessException {
+    byte[] bytes =
+        ClassBytes.of(
+            Dispatcher.class.getClassLoader(), AdviceDispatcher.class.getName().replace('.', '/'));
+    if (bytes == null) {
+      throw new IllegalStateException("the agent jar lacks " + AdviceDispatcher.class.getName());
+    }
+    return MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup())
+        .defineClass(renamed(bytes, AdviceDispatcher.class.getName(), DispatcherNames.INJECTED));
+  }
+
+  /** The premain classes are plain entries of the agent jar, so that the boot loader finds them. */
+  private static Class<?> append(Instrumentation instrumentation)
+      throws ClassNotFoundException, IOException {
+    String jar = Dispatcher.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(new File(jar), false));
+    return Class.forName(DispatcherNames.APPENDED, true, null);
+  }
+
+  /** Replaces a class's own name, which stands once in its constant pool. */
+  static byte[] renamed(byte[] bytes, String from, String to) {
+    byte[] old = utf8Constant(from);
+    for (int at = 0; at + old.length <= bytes.length; at++) {
+      if (java.util.Arrays.equals(bytes, at, at + old.length, old, 0, old.length)) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+        out.write(bytes, 0, at);
+        out.writeBytes(utf8Constant(to));
+        out.write(bytes, at + old.length, bytes.length - at - old.length);
+        return out.toByteArray();
+      }
+    }
+    throw new IllegalArgumentException("no class file of " + from);
+  }
+
+  private static byte[] utf8Constant(String className) {
+    byte[] name = className.replace('.', '/').getBytes(StandardCharsets.US_ASCII);
+    byte[] constant = new byte[name.length + 3];
+    constant[0] = 1;
+    constant[1] = (byte) (name.length >> 8);
+    constant[2] = (byte) name.length;
+    System.arraycopy(name, 0, constant, 3, name.length);
+    return constant;
+  }
+}

@@ -1,0 +1,14 @@
+package io.afr.agent.weave;
+
+/** Hears what the weaving finds. Called on threads of the program that load or run its classes. */
+public interface WeaveListener {
+
+  /** A library turned up for the first time. */
+  void found(Library library);
+
+  /** A class of a library that is recorded is about to be woven; asked before the first. */
+  void weaving();
+
+  /** A woven place does not fit what it meets and does nothing from now on. */
+  void retired(RetiredSite site);
+}

@@ -1,0 +1,103 @@
+package io.afr.agent.weave;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.List;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.dynamic.ClassFileLocator;
+import net.bytebuddy.dynamic.DynamicType;
+import net.bytebuddy.dynamic.VisibilityBridgeStrategy;
+import net.bytebuddy.dynamic.scaffold.InstrumentedType;
+import net.bytebuddy.dynamic.scaffold.MethodGraph;
+import net.bytebuddy.dynamic.scaffold.TypeValidation;
+import net.bytebuddy.implementation.Implementation;
+import net.bytebuddy.matcher.ElementMatcher;
+import net.bytebuddy.matcher.ElementMatchers;
+import net.bytebuddy.pool.TypePool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes calls of advice into class files. The only class that loads Byte Buddy, so it is not made
+ * before a class of a known library turns up.
+ *
+ * <p>Nothing is loaded to find out: types are described from their class files. No member is added,
+ * so that classes can be woven after they were loaded.
+ */
+final class Weaver {
+
+  /** Bridges call the method that they stand for; synthetic methods may well be the program's. */
+  private static final ElementMatcher.Junction<MethodDescription> hasOwnCode =
+      ElementMatchers.not(
+          ElementMatchers.isBridge()
+              .or(ElementMatchers.isAbstract())
+              .or(ElementMatchers.isNative())
+              .or(ElementMatchers.isTypeInitializer()));
+
+  private final ByteBuddy byteBuddy =
+      new ByteBuddy()
+          .with(TypeValidation.DISABLED)
+          .with(MethodGraph.Compiler.ForDeclaredMethods.INSTANCE)
+          .with(VisibilityBridgeStrategy.Default.NEVER)
+          .with(InstrumentedType.Factory.Default.FROZEN)
+          .with(Implementation.Context.Disabled.Factory.INSTANCE)
+          .ignore(ElementMatchers.none());
+
+  private final Method bootstrap;
+  private final ClassFileLocator agentFiles;
+
+  /**
+   * @param bootstrap of the dispatcher
+   * @param agent class loader of the advice classes' files
+   */
+  Weaver(Method bootstrap, ClassLoader agent) {
+    this.bootstrap = bootstrap;
+    this.agentFiles = new AgentClassFiles(agent);
+  }
+
+  /**
+   * Writes the hooks that fit into a class file.
+   *
+   * @param loader of the class; null for the JDK's own
+   * @param name binary name
+   * @return null if no hook has anything to do there
+   */
+  byte @Nullable [] weave(
+      @Nullable ClassLoader loader, String name, byte[] bytes, List<WovenHook> hooks)
+      throws IOException {
+    ClassFileLocator files =
+        new ClassFileLocator.Compound(
+            ClassFileLocator.Simple.of(name, bytes), agentFiles, filesOf(loader));
+    TypePool pool = TypePool.Default.of(files);
+    TypeDescription type = pool.describe(name).resolve();
+    DynamicType.Builder<?> builder = byteBuddy.decorate(type, files);
+    boolean woven = false;
+    for (WovenHook hook : hooks) {
+      ElementMatcher.Junction<MethodDescription> methods = hasOwnCode.and(hook.hook().method());
+      if (hook.hook().type().matches(type)
+          && !type.getDeclaredMethods().filter(methods).isEmpty()) {
+        builder = builder.visit(advice(hook, pool, files).on(methods));
+        woven = true;
+      }
+    }
+    return woven ? builder.make(pool).getBytes() : null;
+  }
+
+  private Advice advice(WovenHook hook, TypePool pool, ClassFileLocator files) {
+    return Advice.withCustomMapping()
+        .with(new Advice.AssignReturned.Factory().withSuppressed(Throwable.class))
+        .bootstrap(
+            bootstrap,
+            new LinkArguments(hook.integration()),
+            TypeDescription.Generic.Visitor.Generalizing.INSTANCE)
+        .to(pool.describe(hook.hook().advice().getName()).resolve(), files);
+  }
+
+  private static ClassFileLocator filesOf(@Nullable ClassLoader loader) {
+    return loader == null
+        ? ClassFileLocator.ForClassLoader.ofBootLoader()
+        : ClassFileLocator.ForClassLoader.of(loader);
+  }
+}
