@@ -125,8 +125,11 @@ final class Hooks {
   private void stores() {
     below(Names.EMBEDDING_STORE, "add", StoreAddAdvice.class, Names.EMBEDDING);
     below(Names.EMBEDDING_STORE, "add", StoreAddAdvice.class, STRING, Names.EMBEDDING);
-    below(Names.EMBEDDING_STORE, "add", StoreAddAdvice.class, Names.EMBEDDING, OBJECT);
-    below(Names.EMBEDDING_STORE, "add", StoreAddAdvice.class, Names.EMBEDDING, Names.TEXT_SEGMENT);
+    hooks.add(
+        new Hook(
+            hasSuperType(named(Names.EMBEDDING_STORE)),
+            named("add").and(takesArguments(2)).and(takesArgument(0, named(Names.EMBEDDING))),
+            StoreAddAdvice.class));
     below(Names.EMBEDDING_STORE, "addAll", StoreAddAdvice.class, LIST);
     below(Names.EMBEDDING_STORE, "addAll", StoreAddAdvice.class, LIST, LIST);
     below(Names.EMBEDDING_STORE, "addAll", StoreAddAdvice.class, LIST, LIST, LIST);
