@@ -26,8 +26,8 @@ final class Sessions {
   private Sessions(Screen screen, Instant now, boolean matches, boolean cost) {
     this.now = now;
     this.matches = matches;
-    this.cost = cost;
     this.wide = screen.width() >= spacious;
+    this.cost = cost && wide;
   }
 
   /**

@@ -41,12 +41,19 @@ final class Shell {
         Map.of("AFR_HOME", home.toString()), Screen.plain(), Clock.system(ZoneOffset.UTC));
   }
 
+  /** For asking what there is, not for running it. */
+  Console console() {
+    return console(new StringWriter(), new StringWriter());
+  }
+
+  private Console console(StringWriter out, StringWriter err) {
+    return new Console(new PrintWriter(out), new PrintWriter(err), screen, environment, clock);
+  }
+
   Ran run(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Console console =
-        new Console(new PrintWriter(out), new PrintWriter(err), screen, environment, clock);
-    int exitCode = Main.run(console, args);
+    int exitCode = Main.run(console(out, err), args);
     return new Ran(exitCode, out.toString(), err.toString());
   }
 }
