@@ -74,6 +74,11 @@ public final class AgentJvm implements AutoCloseable {
     return new Finished(process.exitValue(), out.all(), err.all());
   }
 
+  /** {@code kill -15}: the JVM shuts down in order. */
+  public void terminate() {
+    process.destroy();
+  }
+
   /** {@code kill -9}. */
   public Finished kill() throws InterruptedException {
     process.destroyForcibly();
