@@ -1,10 +1,25 @@
 package io.afr.journal;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** One JVM run's journal on disk, for reading. */
 public final class Journal {
+
+  private final Path directory;
+  private final Manifest manifest;
+
+  private Journal(Path directory, Manifest manifest) {
+    this.directory = directory;
+    this.manifest = manifest;
+  }
 
   /** Whether a JVM still writes a journal, and if not, how it stopped. */
   public enum State {
@@ -16,9 +31,27 @@ public final class Journal {
     INTERRUPTED
   }
 
-  /** The journals below a home, oldest first; what is no journal is left out. */
+  /**
+   * The journals below a home, oldest first; what is no journal is left out. A home that is not
+   * there holds none.
+   *
+   * @throws JournalException if the home cannot be read
+   */
   public static List<Path> under(Path home) {
-    throw new UnsupportedOperationException();
+    List<Path> journals = new ArrayList<>();
+    try {
+      if (Files.exists(home)) {
+        for (Path service : directories(home)) {
+          directories(service).stream().filter(Journal::isJournal).forEach(journals::add);
+        }
+      }
+    } catch (NotDirectoryException e) {
+      throw new JournalException(home, "is a file, not a directory; name another home", e);
+    } catch (IOException e) {
+      throw new JournalException(home, "cannot be read (" + e + ")", e);
+    }
+    journals.sort(Comparator.comparing(CycleFiles::name));
+    return journals;
   }
 
   /**
@@ -27,28 +60,80 @@ public final class Journal {
    * @throws JournalException if there is no readable manifest, or it is of a newer format
    */
   public static Journal open(Path directory) {
-    throw new UnsupportedOperationException();
+    Path file = directory.resolve(ManifestJson.FILE);
+    try {
+      Manifest manifest = ManifestJson.read(Files.readString(file));
+      if (manifest.format() > Manifest.FORMAT) {
+        throw new JournalException(
+            directory,
+            "is of format "
+                + manifest.format()
+                + ", this version reads up to "
+                + Manifest.FORMAT
+                + "; use a newer afr");
+      }
+      return new Journal(directory, manifest);
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      throw new JournalException(directory, "is no journal, it has no " + ManifestJson.FILE, e);
+    } catch (IllegalArgumentException e) {
+      throw new JournalException(file, "is damaged, it " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new JournalException(file, "cannot be read (" + e + ")", e);
+    }
   }
 
   public Path directory() {
-    throw new UnsupportedOperationException();
+    return directory;
   }
 
   /** The directory's name, unique among all journals: the first half of every action id. */
   public String name() {
-    throw new UnsupportedOperationException();
+    return CycleFiles.name(directory);
   }
 
   public Manifest manifest() {
-    throw new UnsupportedOperationException();
+    return manifest;
   }
 
+  /** Looks anew each time; costs a lock test, and once that is free a look at the last entry. */
   public State state() {
-    throw new UnsupportedOperationException();
+    try {
+      if (WriterLock.isHeld(directory, manifest)) {
+        return State.OPEN;
+      }
+      return isCleanlyEnded() ? State.ENDED : State.INTERRUPTED;
+    } catch (IOException e) {
+      throw new JournalException(directory, "cannot be read (" + e + ")", e);
+    }
   }
 
   /** Starts reading at the first entry. */
   public Walker walk() {
-    throw new UnsupportedOperationException();
+    return new Walker(this);
+  }
+
+  private boolean isCleanlyEnded() throws IOException {
+    List<Path> files = CycleFiles.in(directory);
+    if (files.isEmpty()) {
+      return false;
+    }
+    LastEntry last = LastEntry.in(files.get(files.size() - 1));
+    return last != null && last.entry() instanceof Note note && note.topic().equals(Note.CLEAN_END);
+  }
+
+  private static boolean isJournal(Path directory) {
+    return Files.isRegularFile(directory.resolve(ManifestJson.FILE));
+  }
+
+  private static List<Path> directories(Path parent) throws IOException {
+    List<Path> directories = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(parent)) {
+      for (Path path : found) {
+        if (Files.isDirectory(path)) {
+          directories.add(path);
+        }
+      }
+    }
+    return directories;
   }
 }

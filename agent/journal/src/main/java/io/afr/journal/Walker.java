@@ -1,26 +1,142 @@
 package io.afr.journal;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a journal's entries in order, without Chronicle, mapping or lock. Reading goes on where
- * damage ends; a journal that is being written can be walked again and again.
+ * damage ends; a journal that is being written can be walked again and again. For one thread.
  */
 public final class Walker implements AutoCloseable {
 
-  /** The next entry; null if there is none yet, in which case a later call may find one. */
+  private final Journal journal;
+  private final List<Damage> damages = new ArrayList<>();
+  private Spills spills = new Spills();
+  private @Nullable CycleReader cycle;
+  private String lastFile = "";
+  private long lookedBehind = -1;
+
+  Walker(Journal journal) {
+    this.journal = journal;
+  }
+
+  /**
+   * The next entry; null if there is none yet, in which case a later call may find one.
+   *
+   * @throws JournalException if a file cannot be read at all
+   */
   public @Nullable Entry next() {
-    throw new UnsupportedOperationException();
+    try {
+      while (advance()) {
+        Entry entry = decode();
+        if (entry != null) {
+          return entry;
+        }
+      }
+      return null;
+    } catch (IOException e) {
+      throw new JournalException(journal.directory(), "cannot be read (" + e + ")", e);
+    }
   }
 
   /** What could not be read so far. */
   public List<Damage> damages() {
-    throw new UnsupportedOperationException();
+    return List.copyOf(damages);
+  }
+
+  /** Where the last entry stands: the raw excerpt, for tests and tools. */
+  byte[] excerpt() {
+    CycleReader current = Objects.requireNonNull(cycle);
+    int from = current.excerptAt();
+    return Arrays.copyOfRange(current.bytes(), from, from + current.excerptLength());
+  }
+
+  private @Nullable Entry decode() {
+    CycleReader current = Objects.requireNonNull(cycle);
+    try {
+      Entry entry =
+          Excerpt.decode(current.bytes(), current.excerptAt(), current.excerptLength(), spills);
+      if (entry instanceof Blob blob) {
+        spills.see(blob);
+      }
+      return entry;
+    } catch (MalformedException e) {
+      damages.add(
+          new Damage(current.file(), current.excerptPosition(), "the entry " + e.getMessage()));
+      return null;
+    }
+  }
+
+  /** Goes to the next excerpt, also into the next file. */
+  private boolean advance() throws IOException {
+    while (cycle == null || !cycle.advance()) {
+      Path following = following();
+      if (cycle != null && !cycle.isAtEnd() && isMore(cycle, following != null)) {
+        return true;
+      }
+      if (following == null) {
+        return false;
+      }
+      open(following);
+    }
+    return true;
+  }
+
+  /** Whether a file without an end mark goes on, although nothing complete comes next. */
+  private boolean isMore(CycleReader current, boolean isFollowed) throws IOException {
+    boolean mayGrow = !isFollowed && journal.state() == Journal.State.OPEN;
+    if (mayGrow) {
+      return false;
+    }
+    // What was written after we looked and before we knew that nothing more will be.
+    if (current.advance()) {
+      return true;
+    }
+    if (lookedBehind == current.position()) {
+      return false;
+    }
+    lookedBehind = current.position();
+    return current.isMoreBehind() && current.advance();
+  }
+
+  private @Nullable Path following() throws IOException {
+    for (Path file : CycleFiles.in(journal.directory())) {
+      if (CycleFiles.name(file).compareTo(lastFile) > 0) {
+        return file;
+      }
+    }
+    return null;
+  }
+
+  private void open(Path file) throws IOException {
+    lastFile = CycleFiles.name(file);
+    lookedBehind = -1;
+    spills = new Spills();
+    close();
+    try {
+      cycle = new CycleReader(file, damages::add);
+    } catch (NoSuchFileException e) {
+      // Deleted since it was listed: retention takes whole cycles.
+      cycle = null;
+    }
   }
 
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    CycleReader current = cycle;
+    cycle = null;
+    if (current != null) {
+      try {
+        current.close();
+      } catch (IOException e) {
+        throw new JournalException(current.file(), "cannot be closed (" + e + ")", e);
+      }
+    }
   }
 }

@@ -1,0 +1,82 @@
+package io.afr.journal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A journal's directory and the queue in it, while they are written. */
+final class OpenQueue {
+
+  private final JournalDirectory directory;
+  private final CycleClock clock;
+  private final long cycleBytes;
+  private final AtomicBoolean isRecovering = new AtomicBoolean();
+  private ChronicleTape tape;
+
+  private OpenQueue(JournalDirectory directory, CycleClock clock, long cycleBytes) {
+    this.directory = directory;
+    this.clock = clock;
+    this.cycleBytes = cycleBytes;
+    this.tape = ChronicleTape.open(directory.path(), clock, cycleBytes);
+  }
+
+  static OpenQueue create(Path home, Manifest manifest, Limits limits, InstantSource clock) {
+    JournalDirectory directory = JournalDirectory.create(home, manifest);
+    try {
+      return new OpenQueue(directory, new CycleClock(clock), limits.cycleBytes());
+    } catch (Throwable e) {
+      directory.remove();
+      throw e;
+    }
+  }
+
+  Path directory() {
+    return directory.path();
+  }
+
+  synchronized ChronicleTape tape() {
+    return tape;
+  }
+
+  /** Whether the caller is the one to recover from a failure. */
+  boolean beginRecovery() {
+    return isRecovering.compareAndSet(false, true);
+  }
+
+  void endRecovery() {
+    isRecovering.set(false);
+  }
+
+  /** Ends the cycle that an append failed in and goes on in the next. */
+  synchronized void reopen() throws IOException {
+    tape.abandon();
+    List<Path> files = CycleFiles.in(directory.path());
+    if (!files.isEmpty()) {
+      CycleCut.seal(files.get(files.size() - 1).toFile());
+    }
+    clock.nextCycle();
+    tape = ChronicleTape.open(directory.path(), clock, cycleBytes);
+  }
+
+  /** The number of the last entry that is on the disk; 0 if there is none. */
+  long lastNumber() throws IOException {
+    List<Path> files = CycleFiles.in(directory.path());
+    for (int i = files.size() - 1; i >= 0; i--) {
+      LastEntry last = LastEntry.in(files.get(i));
+      if (last != null) {
+        return last.number();
+      }
+    }
+    return 0;
+  }
+
+  synchronized void close() {
+    try {
+      tape.close();
+    } finally {
+      directory.close();
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package io.afr.journal;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the tape is written: gives excerpts their numbers, one at a time, under the one lock.
+ *
+ * <p>Excerpts are encoded before the lock is taken, for the cycle that is current then. If the tape
+ * has moved to the next cycle meanwhile, what they refer to does not stand there, so they are
+ * turned away and have to be made anew.
+ */
+final class TapeHead {
+
+  /** The excerpt is not on the tape, because recording pauses. */
+  static final long LOST = 0;
+
+  /** The excerpt is not on the tape, because a new cycle has begun. */
+  static final long ROLLED = -1;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final MemoryTape pending;
+  private @Nullable Tape tape;
+  private long number;
+  private final AtomicInteger cycle = new AtomicInteger();
+  private boolean closed;
+
+  TapeHead(MemoryTape pending) {
+    this.pending = pending;
+    this.tape = pending;
+  }
+
+  /** The cycle that excerpts are to be made for. */
+  int cycle() {
+    return cycle.get();
+  }
+
+  /**
+   * Numbers an excerpt and appends it.
+   *
+   * @param madeFor the cycle that it was made for
+   * @return its number, {@link #LOST} or {@link #ROLLED}
+   * @throws IOException or any error if the tape cannot be written; recording pauses then
+   */
+  long append(Excerpt excerpt, int madeFor) throws IOException {
+    lock.lock();
+    try {
+      Tape current = tape;
+      if (current == null) {
+        return LOST;
+      }
+      if (current.isRollDue()) {
+        current.roll();
+        cycle.incrementAndGet();
+      }
+      return cycle.get() == madeFor ? append(excerpt, current) : ROLLED;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private long append(Excerpt excerpt, Tape current) throws IOException {
+    excerpt.number(number + 1);
+    boolean written = false;
+    try {
+      if (!current.write(excerpt.bytes(), excerpt.length())) {
+        written = true;
+        return LOST;
+      }
+      written = true;
+      return ++number;
+    } finally {
+      if (!written) {
+        tape = null;
+      }
+    }
+  }
+
+  /** Appends what has waited in memory to a tape and goes on with it. */
+  void open(Tape opened) throws IOException {
+    while (!openAfterOne(opened)) {
+      // One at a time: the program's threads append in between.
+      Thread.onSpinWait();
+    }
+  }
+
+  private boolean openAfterOne(Tape opened) throws IOException {
+    lock.lock();
+    try {
+      byte[] excerpt = pending.poll();
+      if (excerpt != null) {
+        opened.write(excerpt, excerpt.length);
+        return false;
+      }
+      tape = closed ? null : opened;
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Goes on with a tape after a pause. What was written before it may be gone. */
+  void resume(Tape opened, long lastNumber) {
+    lock.lock();
+    try {
+      number = Math.max(number, lastNumber);
+      cycle.incrementAndGet();
+      tape = closed ? null : opened;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Appends a last excerpt, and nothing any more. */
+  void closeWith(Excerpt last) throws IOException {
+    lock.lock();
+    try {
+      closed = true;
+      if (tape != null && tape != pending) {
+        append(last, tape);
+      }
+    } finally {
+      tape = null;
+      pending.close();
+      lock.unlock();
+    }
+  }
+
+  /** Gives up what waits in memory and returns how many actions that are. */
+  long abandon() {
+    lock.lock();
+    try {
+      long actions = pending.actions();
+      pending.close();
+      tape = null;
+      // What refers to blobs that are gone is turned away.
+      cycle.incrementAndGet();
+      return actions;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean isPaused() {
+    lock.lock();
+    try {
+      return tape == null;
+    } finally {
+      lock.unlock();
+    }
+  }
+}
