@@ -12,7 +12,7 @@ final class Losses {
 
   /** An entry is missing. An end without a recorded begin is part of an action already counted. */
   void add(Entry entry, String because) {
-    if (entry instanceof Begin || entry instanceof End end && end.begin() > 0) {
+    if (entry instanceof Begin || (entry instanceof End end && end.begin() > 0)) {
       add(1, because);
     }
   }

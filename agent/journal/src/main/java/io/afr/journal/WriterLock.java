@@ -46,7 +46,7 @@ final class WriterLock implements AutoCloseable {
       return false;
     }
     boolean perhapsOurs = manifest.pid() == ProcessHandle.current().pid();
-    return perhapsOurs && isOurs(file, manifest) || isLocked(file);
+    return (perhapsOurs && isOurs(file, manifest)) || isLocked(file);
   }
 
   // Within one JVM two shared locks overlap and throw: one test at a time.
