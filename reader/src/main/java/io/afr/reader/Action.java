@@ -1,5 +1,6 @@
 package io.afr.reader;
 
+import io.afr.reader.json.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -90,6 +91,20 @@ public record Action(
       String sessionFrom,
       Map<String, String> tags) {}
 
+  /** The same at this place in the session. */
+  public Action at(int sequence) {
+    return new Action(
+        id, parentId, sessionId, agentId, kind, status, error, data, startTime, duration, turn,
+        iteration, sequence, inferred, origin);
+  }
+
+  /** The same with other data. */
+  public Action with(JsonNode data) {
+    return new Action(
+        id, parentId, sessionId, agentId, kind, status, error, data, startTime, duration, turn,
+        iteration, sequence, inferred, origin);
+  }
+
   /** Whole milliseconds; 0 if it has no duration. */
   public long durationMs() {
     return duration == null ? 0 : Math.round(duration.toNanos() / 1e6);
@@ -105,6 +120,6 @@ public record Action(
   }
 
   private String text(String field, String otherwise) {
-    return data.path(field).asString(otherwise);
+    return Json.text(data, field, otherwise);
   }
 }

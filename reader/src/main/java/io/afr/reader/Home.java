@@ -1,8 +1,18 @@
 package io.afr.reader;
 
+import io.afr.reader.replay.Following;
+import io.afr.reader.replay.SessionReplay;
+import io.afr.reader.replay.Sessions;
+import io.afr.reader.search.Names;
+import io.afr.reader.search.Search;
+import io.afr.reader.summary.Summaries;
+import io.afr.reader.tape.Shelf;
+import io.afr.reader.tape.Tape;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class Home {
 
   private final Path directory;
+  private final Shelf shelf;
+  private final Sessions sessions = new Sessions();
 
   private Home(Path directory) {
     this.directory = directory;
+    this.shelf = new Shelf(directory);
   }
 
   /** Opens a home, which may be empty or not exist yet. */
@@ -27,8 +40,8 @@ public final class Home {
   }
 
   /** Finds sessions. */
-  public SearchResult search(Filter filter) {
-    throw new UnsupportedOperationException();
+  public synchronized SearchResult search(Filter filter) {
+    return new Search(now()).find(filter);
   }
 
   /**
@@ -38,18 +51,18 @@ public final class Home {
    *     session with the latest action
    * @throws ReaderException if there is none or more than one
    */
-  public SessionRef find(String name) {
-    throw new UnsupportedOperationException();
+  public synchronized SessionRef find(String name) {
+    return new Names(now()).find(name);
   }
 
   /** Rebuilds a session. */
-  public Replay replay(SessionRef session) {
-    throw new UnsupportedOperationException();
+  public synchronized Replay replay(SessionRef session) {
+    return rebuilt(session);
   }
 
   /** Adds a session up. */
-  public Summary summary(SessionRef session) {
-    throw new UnsupportedOperationException();
+  public synchronized Summary summary(SessionRef session) {
+    return Summaries.of(rebuilt(session));
   }
 
   /**
@@ -59,16 +72,46 @@ public final class Home {
    * @param from leaves out actions that started earlier; {@link Instant#MIN} for none
    */
   public Tail tail(@Nullable SessionRef session, Instant from) {
-    throw new UnsupportedOperationException();
+    return new Following(this::now, session, from);
   }
 
   /** All journals that can be read, oldest first. */
-  public List<JournalInfo> journals() {
-    throw new UnsupportedOperationException();
+  public synchronized List<JournalInfo> journals() {
+    now();
+    return shelf.tapes().stream().map(this::info).toList();
   }
 
   /** What cannot be read: damaged entries, journals without a manifest or of a newer format. */
-  public List<Problem> problems() {
-    throw new UnsupportedOperationException();
+  public synchronized List<Problem> problems() {
+    now();
+    return shelf.problems();
+  }
+
+  /** Everything that has been appended so far. */
+  private synchronized Sessions now() {
+    shelf.refresh();
+    sessions.update(shelf.tapes());
+    return sessions;
+  }
+
+  private SessionReplay rebuilt(SessionRef session) {
+    SessionReplay replay = now().replay(session);
+    if (replay == null) {
+      throw new ReaderException(ReaderException.Code.NOT_FOUND, "no session " + session);
+    }
+    return replay;
+  }
+
+  private JournalInfo info(Tape tape) {
+    Set<String> named = new HashSet<>();
+    tape.frames().forEach(frame -> named.add(frame.begin().session()));
+    return new JournalInfo(
+        shelf.directory(tape),
+        tape.manifest(),
+        tape.state(),
+        tape.entries(),
+        named.size(),
+        List.copyOf(tape.notes()),
+        List.copyOf(tape.gaps()));
   }
 }

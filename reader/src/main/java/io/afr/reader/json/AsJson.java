@@ -4,6 +4,7 @@ import io.afr.reader.Action;
 import io.afr.reader.Row;
 import io.afr.reader.SearchResult;
 import io.afr.reader.Summary;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes answers as JSON; what is unknown is left out. */
@@ -12,19 +13,23 @@ public final class AsJson {
   private AsJson() {}
 
   public static ObjectNode action(Action action) {
-    throw new UnsupportedOperationException();
+    return ActionJson.of(action);
   }
 
   public static ObjectNode row(Row row) {
-    throw new UnsupportedOperationException();
+    return RowJson.of(row);
   }
 
   /** {@code {"sessions": […], "nextCursor": …}}. */
   public static ObjectNode search(SearchResult result) {
-    throw new UnsupportedOperationException();
+    ObjectNode json = Json.object();
+    ArrayNode sessions = json.putArray("sessions");
+    result.rows().forEach(row -> sessions.add(row(row)));
+    ActionJson.put(json, "nextCursor", result.nextCursor());
+    return json;
   }
 
   public static ObjectNode summary(Summary summary) {
-    throw new UnsupportedOperationException();
+    return SummaryJson.of(summary);
   }
 }

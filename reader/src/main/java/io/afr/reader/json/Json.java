@@ -1,0 +1,84 @@
+package io.afr.reader.json;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads and makes JSON; a field that is not there or of another type is null. */
+public final class Json {
+
+  private static final JsonMapper mapper = JsonMapper.builder().build();
+
+  private Json() {}
+
+  /** Null if it is no JSON, or cut. */
+  public static @Nullable JsonNode parse(byte[] utf8) {
+    try {
+      JsonNode node = mapper.readTree(utf8);
+      return node == null || node.isMissingNode() ? null : node;
+    } catch (JacksonException e) {
+      return null;
+    }
+  }
+
+  /** Null if it is no JSON, or cut. */
+  public static @Nullable JsonNode parse(String text) {
+    try {
+      JsonNode node = mapper.readTree(text);
+      return node == null || node.isMissingNode() ? null : node;
+    } catch (JacksonException e) {
+      return null;
+    }
+  }
+
+  public static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  public static ArrayNode array() {
+    return JsonNodeFactory.instance.arrayNode();
+  }
+
+  public static JsonNode string(String text) {
+    return JsonNodeFactory.instance.stringNode(text);
+  }
+
+  public static @Nullable String text(JsonNode node, String field) {
+    JsonNode value = node.get(field);
+    return value != null && value.isString() ? value.stringValue() : null;
+  }
+
+  public static String text(JsonNode node, String field, String otherwise) {
+    String text = text(node, field);
+    return text == null ? otherwise : text;
+  }
+
+  public static @Nullable Long whole(JsonNode node, String field) {
+    JsonNode value = node.get(field);
+    return value != null && value.isNumber() ? Long.valueOf(value.numberValue().longValue()) : null;
+  }
+
+  public static @Nullable Double number(JsonNode node, String field) {
+    JsonNode value = node.get(field);
+    return value != null && value.isNumber()
+        ? Double.valueOf(value.numberValue().doubleValue())
+        : null;
+  }
+
+  /** The texts of an array; what is no text is left out. */
+  public static Set<String> texts(JsonNode array) {
+    Set<String> texts = new LinkedHashSet<>();
+    for (JsonNode value : array) {
+      if (value.isString()) {
+        texts.add(value.stringValue());
+      }
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,141 @@
+package io.afr.reader.replay;
+
+import io.afr.journal.FrameKind;
+import io.afr.journal.PartName;
+import io.afr.reader.Action;
+import io.afr.reader.fold.Call;
+import io.afr.reader.json.Json;
+import io.afr.reader.replay.Numbering.Place;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Finds the tools that ran although nobody saw them run: a model asked for one, and a later request
+ * brings its result, but no woven call of it lies between. Takes LLM calls in order.
+ */
+final class InferredTools {
+
+  private final List<Call> woven = new ArrayList<>();
+  private final Set<Call> used = new HashSet<>();
+  private final Map<String, Deque<Asked>> waiting = new HashMap<>();
+  private final List<Draft> drafts = new ArrayList<>();
+
+  /** A tool that a model asked for. */
+  private record Asked(Exchange by, Place place, JsonNode part) {}
+
+  InferredTools(Session session) {
+    for (Call call : session.calls()) {
+      if (call.frame().kind() == FrameKind.TOOL) {
+        woven.add(call);
+      }
+    }
+  }
+
+  List<Draft> drafts() {
+    return drafts;
+  }
+
+  /**
+   * @param request the LLM call's action
+   */
+  void accept(Exchange exchange, Action request, Place place) {
+    List<JsonNode> results = exchange.asked("tool_call_response");
+    for (int i = 0; i < results.size(); i++) {
+      Deque<Asked> asked = waiting.get(Json.text(results.get(i), "id", ""));
+      Asked latest = asked == null ? null : asked.pollLast();
+      if (latest != null && !isWoven(latest, exchange)) {
+        infer(latest, results.get(i), exchange, request, i - results.size());
+      }
+    }
+    for (JsonNode part : exchange.answered("tool_call")) {
+      waiting
+          .computeIfAbsent(Json.text(part, "id", ""), any -> new ArrayDeque<>())
+          .add(new Asked(exchange, place, part));
+    }
+  }
+
+  private boolean isWoven(Asked asked, Exchange request) {
+    Order from = Order.of(asked.by().call().frame());
+    Order to = Order.of(request.call().frame());
+    for (Call tool : woven) {
+      Order begin = Order.of(tool.frame());
+      boolean between = begin.compareTo(from) > 0 && begin.compareTo(to) < 0;
+      if (between && isCallOf(tool, asked.part()) && used.add(tool)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCallOf(Call tool, JsonNode asked) {
+    String callId = ToolData.callId(tool);
+    String askedId = Json.text(asked, "id");
+    if (callId != null && askedId != null) {
+      return callId.equals(askedId);
+    }
+    JsonNode args = ToolData.content(tool, PartName.ARGS);
+    return ToolData.toolId(tool).equals(Json.text(asked, "name", ""))
+        && (args == null || args.equals(asked.path("arguments")));
+  }
+
+  /**
+   * @param place counted back from the request: -1 for the last result in it
+   */
+  private void infer(Asked asked, JsonNode result, Exchange exchange, Action request, int place) {
+    String toolId = Json.text(asked.part(), "name", "");
+    String callId = Json.text(asked.part(), "id");
+    JsonNode args = asked.part().get("arguments");
+    Order order = Order.of(exchange.call().frame());
+    Action call =
+        inferred(
+            request,
+            asked.place(),
+            request.id() + "-call" + place,
+            request.parentId(),
+            Action.Kind.TOOL_CALL,
+            ToolData.call(toolId, callId, args));
+    drafts.add(new Draft(order.before(-2 * place), call));
+    Action answer =
+        inferred(
+            request,
+            asked.place(),
+            request.id() + "-result" + place,
+            call.id(),
+            Action.Kind.TOOL_RESULT,
+            ToolData.result(toolId, callId, result.get("response")));
+    drafts.add(new Draft(order.before(-2 * place - 1), answer));
+  }
+
+  private static Action inferred(
+      Action request,
+      Place place,
+      String id,
+      @Nullable String parentId,
+      Action.Kind kind,
+      JsonNode data) {
+    return new Action(
+        id,
+        parentId,
+        request.sessionId(),
+        request.agentId(),
+        kind,
+        Action.Status.OK,
+        null,
+        data,
+        request.startTime(),
+        null,
+        place.turn(),
+        place.iteration(),
+        0,
+        true,
+        request.origin());
+  }
+}

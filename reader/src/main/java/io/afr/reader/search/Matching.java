@@ -1,0 +1,87 @@
+package io.afr.reader.search;
+
+import io.afr.reader.Action;
+import io.afr.reader.Action.Kind;
+import io.afr.reader.Filter;
+import io.afr.reader.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a session and its actions against a filter. */
+final class Matching {
+
+  private final Filter filter;
+  private final @Nullable String text;
+
+  Matching(Filter filter) {
+    this.filter = filter;
+    this.text = filter.text() == null ? null : filter.text().toLowerCase(Locale.ROOT);
+  }
+
+  /** How many actions meet the filter, a tool call and its result being one. */
+  int count(List<Action> actions) {
+    Map<String, List<Action>> together = new LinkedHashMap<>();
+    for (Action action : actions) {
+      String id = action.kind() == Kind.TOOL_RESULT ? action.parentId() : action.id();
+      together.computeIfAbsent(String.valueOf(id), any -> new ArrayList<>()).add(action);
+    }
+    return (int) together.values().stream().filter(this::meets).count();
+  }
+
+  /**
+   * @param action an action, perhaps with its result
+   */
+  private boolean meets(List<Action> action) {
+    Action first = action.get(0);
+    return isEqual(filter.agentId(), first.agentId())
+        && isOfTool(first)
+        && (filter.status() == null || filter.status() == first.status())
+        && (filter.from() == null || !first.startTime().isBefore(filter.from()))
+        && (filter.to() == null || !first.startTime().isAfter(filter.to()))
+        && lasts(first)
+        && (text == null || action.stream().anyMatch(part -> Words.contain(part, text)));
+  }
+
+  private boolean isOfTool(Action action) {
+    return filter.toolUsed() == null
+        || (action.kind() == Kind.TOOL_CALL && action.name().equals(filter.toolUsed()));
+  }
+
+  private boolean lasts(Action action) {
+    return filter.minDurationMs() == null
+        || (action.duration() != null
+            && action.duration().toNanos() / 1e6 >= filter.minDurationMs());
+  }
+
+  /** Whether the session meets what the filter asks of sessions. */
+  boolean meets(Row row, List<Action> actions) {
+    return (filter.minCost() == null || (row.cost() != null && row.cost() >= filter.minCost()))
+        && isTagged(row.tags())
+        && isOfModel(actions);
+  }
+
+  private boolean isOfModel(List<Action> actions) {
+    String model = filter.model();
+    return model == null
+        || actions.stream().anyMatch(a -> a.kind() == Kind.LLM_CALL && Facts.isOfModel(a, model));
+  }
+
+  private boolean isTagged(Map<String, String> tags) {
+    String tag = filter.tag();
+    if (tag == null) {
+      return true;
+    }
+    int equals = tag.indexOf('=');
+    return equals < 0
+        ? tags.containsKey(tag)
+        : tag.substring(equals + 1).equals(tags.get(tag.substring(0, equals)));
+  }
+
+  private static boolean isEqual(@Nullable String wanted, @Nullable String found) {
+    return wanted == null || wanted.equals(found);
+  }
+}

@@ -1,0 +1,88 @@
+package io.afr.reader.search;
+
+import io.afr.reader.Action;
+import io.afr.reader.Filter;
+import io.afr.reader.Row;
+import io.afr.reader.SearchResult;
+import io.afr.reader.SessionRef;
+import io.afr.reader.Usage;
+import io.afr.reader.replay.SessionReplay;
+import io.afr.reader.replay.Sessions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Answers a search by looking at every session. */
+public final class Search {
+
+  private final Sessions sessions;
+
+  public Search(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  public SearchResult find(Filter filter) {
+    Cursor cursor = filter.cursor() == null ? null : Cursor.read(filter.cursor());
+    List<Row> rows = new ArrayList<>();
+    for (SessionRef ref : sessions.all()) {
+      Row row = row(ref, filter);
+      if (row != null && (cursor == null || cursor.isBefore(row))) {
+        rows.add(row);
+      }
+    }
+    rows.sort(Cursor.order);
+    if (rows.size() <= filter.limit()) {
+      return new SearchResult(List.copyOf(rows), null);
+    }
+    List<Row> page = List.copyOf(rows.subList(0, filter.limit()));
+    return new SearchResult(page, Cursor.after(page.get(page.size() - 1)).written());
+  }
+
+  /** Null if the session does not meet the filter. */
+  private @Nullable Row row(SessionRef ref, Filter filter) {
+    if (filter.service() != null && !sessions.services(ref).contains(filter.service())) {
+      return null;
+    }
+    SessionReplay replay = sessions.replay(ref);
+    if (replay == null) {
+      return null;
+    }
+    Matching matching = new Matching(filter);
+    int matches = matching.count(replay.actions());
+    Row row = row(replay, matches);
+    return matches > 0 && matching.meets(row, replay.actions()) ? row : null;
+  }
+
+  private static Row row(SessionReplay replay, int matches) {
+    List<Action> actions = replay.actions();
+    List<String> agents = List.copyOf(Facts.agents(actions));
+    Usage usage = Facts.usage(actions);
+    return new Row(
+        replay.session(),
+        agents.isEmpty() ? null : agents.get(0),
+        agents,
+        Facts.title(actions),
+        actions.size(),
+        matches,
+        actions.get(0).startTime(),
+        Facts.end(actions),
+        Facts.status(replay),
+        Facts.errors(actions) > 0,
+        replay.turns(),
+        Facts.iterations(actions),
+        Facts.count(actions, Action.Kind.TOOL_CALL),
+        List.copyOf(Facts.models(actions)),
+        List.copyOf(Facts.tools(actions)),
+        usage.total(),
+        usage.cost(),
+        tags(actions));
+  }
+
+  private static Map<String, String> tags(List<Action> actions) {
+    Map<String, String> tags = new TreeMap<>();
+    actions.forEach(action -> tags.putAll(action.origin().tags()));
+    return tags;
+  }
+}

@@ -1,0 +1,5 @@
+/** Finds sessions. */
+@NullMarked
+package io.afr.reader.search;
+
+import org.jspecify.annotations.NullMarked;

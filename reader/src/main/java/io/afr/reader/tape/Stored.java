@@ -1,0 +1,76 @@
+package io.afr.reader.tape;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Content with its bytes at hand. Two are equal if their bytes are, also across journals. */
+public final class Stored {
+
+  private final String mediaType;
+  private final byte[] bytes;
+  private final long trueLength;
+  private final boolean missing;
+  private int hash;
+
+  private Stored(String mediaType, byte[] bytes, long trueLength, boolean missing) {
+    this.mediaType = mediaType;
+    this.bytes = bytes;
+    this.trueLength = trueLength;
+    this.missing = missing;
+  }
+
+  public static Stored of(String mediaType, byte[] bytes, long trueLength) {
+    return new Stored(mediaType, bytes, trueLength, false);
+  }
+
+  /** Content whose blob is gone: deleted with its cycle, or damaged. */
+  static Stored missing(String mediaType, long trueLength) {
+    return new Stored(mediaType, new byte[0], trueLength, true);
+  }
+
+  public String mediaType() {
+    return mediaType;
+  }
+
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  public String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** How many bytes the original had. */
+  public long trueLength() {
+    return trueLength;
+  }
+
+  public boolean isMissing() {
+    return missing;
+  }
+
+  /** Whether bytes are missing at the end. */
+  public boolean isTruncated() {
+    return !missing && bytes.length < trueLength;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Stored that
+            && !missing
+            && !that.missing
+            && trueLength == that.trueLength
+            && hashCode() == that.hashCode()
+            && Arrays.equals(bytes, that.bytes));
+  }
+
+  @Override
+  public int hashCode() {
+    if (hash == 0) {
+      hash = Arrays.hashCode(bytes);
+    }
+    return hash;
+  }
+}

@@ -1,0 +1,123 @@
+package io.afr.reader.tape;
+
+import io.afr.journal.Begin;
+import io.afr.journal.Blob;
+import io.afr.journal.Content;
+import io.afr.journal.End;
+import io.afr.journal.Entry;
+import io.afr.journal.FrameKind;
+import io.afr.journal.Gap;
+import io.afr.journal.Journal;
+import io.afr.journal.Manifest;
+import io.afr.journal.Note;
+import io.afr.journal.Progress;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What one JVM run recorded, as far as it has been read. Takes entries in their order. */
+public final class Tape {
+
+  private final String journal;
+  private final Manifest manifest;
+  private final Map<Long, Frame> frames = new LinkedHashMap<>();
+  private final Blobs blobs = new Blobs();
+  private final List<Note> notes = new ArrayList<>();
+  private final List<Gap> gaps = new ArrayList<>();
+  private Journal.State state = Journal.State.OPEN;
+  private long entries;
+
+  public Tape(String journal, Manifest manifest) {
+    this.journal = journal;
+    this.manifest = manifest;
+  }
+
+  public void accept(Entry entry) {
+    entries++;
+    if (entry instanceof Begin begin) {
+      frames.put(begin.number(), new Frame(this, begin, around(begin)));
+    } else if (entry instanceof Progress piece) {
+      open(piece.begin(), frame -> frame.accept(piece));
+    } else if (entry instanceof End end) {
+      open(end.begin(), frame -> frame.accept(end));
+    } else if (entry instanceof Blob blob) {
+      blobs.accept(blob);
+    } else if (entry instanceof Note note) {
+      notes.add(note);
+    } else if (entry instanceof Gap gap) {
+      gaps.add(gap);
+    }
+  }
+
+  /** What goes on from a begin that was deleted with its cycle says nothing. */
+  private void open(long begin, Consumer<Frame> then) {
+    Frame frame = frames.get(begin);
+    if (frame != null) {
+      then.accept(frame);
+    }
+  }
+
+  /**
+   * The call that this one happens inside of. A call that has ended is around nothing any more; a
+   * run is, for one that hands out a stream may end before its work is done.
+   */
+  private @Nullable Frame around(Begin begin) {
+    Frame around = frames.get(begin.parent());
+    while (around != null && around.end() != null && around.kind() != FrameKind.RUN) {
+      around = around.parent();
+    }
+    return around;
+  }
+
+  /** Whether a JVM still writes it. */
+  public void state(Journal.State state) {
+    this.state = state;
+  }
+
+  public Journal.State state() {
+    return state;
+  }
+
+  /** The journal's name: the first half of the ids of its actions. */
+  public String journal() {
+    return journal;
+  }
+
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  /** How many entries it has taken. */
+  public long entries() {
+    return entries;
+  }
+
+  /** In the order of their begins. */
+  public Collection<Frame> frames() {
+    return frames.values();
+  }
+
+  public List<Note> notes() {
+    return notes;
+  }
+
+  public List<Gap> gaps() {
+    return gaps;
+  }
+
+  /** Content with its bytes, which may stand elsewhere on the tape. */
+  public Stored resolve(Content content) {
+    return blobs.resolve(content);
+  }
+
+  /** The messages of the request that this one goes on from. */
+  Conversation before(Begin begin) {
+    long earlier = begin.messages().continues();
+    Frame frame = earlier < begin.number() ? frames.get(earlier) : null;
+    return frame == null ? Conversation.NONE : frame.conversation();
+  }
+}
