@@ -180,6 +180,10 @@ final class Stitching {
     }
   }
 
+  synchronized int size() {
+    return answers.size();
+  }
+
   private void forget(Answer answer) {
     answers.remove(answer);
     for (Long key : answer.keys) {

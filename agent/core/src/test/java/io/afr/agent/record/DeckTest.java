@@ -1,0 +1,181 @@
+package io.afr.agent.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.afr.agent.context.CurrentContext;
+import io.afr.journal.Content;
+import io.afr.journal.Entry;
+import io.afr.journal.FrameKind;
+import io.afr.journal.Layer;
+import io.afr.journal.PartName;
+import io.afr.journal.Progress.Channel;
+import io.afr.journal.SessionFrom;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class DeckTest {
+
+  private final MemoryTape tape = new MemoryTape();
+  private final Deck deck = new Deck(tape, null, 1_000_000);
+
+  @AfterEach
+  void stop() {
+    deck.close();
+  }
+
+  @Test
+  void theRestOfTheWireIsTheResponse() {
+    deck.open();
+    Frame frame = deck.begin(chat());
+
+    frame.progress(Channel.WIRE, "data: x\n\n".getBytes(StandardCharsets.UTF_8));
+    frame.end(Outcome.ok());
+
+    assertThat(tape.end(0).parts())
+        .singleElement()
+        .satisfies(
+            part -> {
+              assertThat(part.name()).isEqualTo(PartName.RESPONSE);
+              assertThat(part.content().mediaType()).isEqualTo(Content.EVENT_STREAM);
+              assertThat(part.content()).hasToString("data: x\n\n");
+            });
+    assertThat(tape.end(0).firstTokenNanos()).isNotNegative();
+    assertThat(tape.end(0).firstTokenNanos()).isLessThanOrEqualTo(tape.end(0).durationNanos());
+  }
+
+  @Test
+  void textsStandBeforeTheEnd() {
+    deck.open();
+    Frame frame = deck.begin(chat());
+    frame.progress(Channel.TEXT, "partial");
+    frame.end(Outcome.failed("cut", null));
+
+    assertThat(tape.entries)
+        .extracting(Entry::getClass)
+        .extracting(Class::getSimpleName)
+        .containsExactly("Begin", "Progress", "End");
+  }
+
+  @Test
+  void aPlainLoopIsOneSession() {
+    deck.open();
+    Frame first = deck.begin(chat().evidence(says("hi")));
+    first.end(Outcome.ok().fingerprint("hello"));
+    Frame second = deck.begin(chat().evidence(says("hi", "hello", "more")));
+    second.end(Outcome.ok());
+
+    assertThat(tape.begin(1).session()).isEqualTo(tape.begin(0).session());
+    assertThat(tape.begin(1).sessionFrom()).isEqualTo(SessionFrom.STITCHED);
+    assertThat(tape.begin(1).parent()).isZero();
+  }
+
+  @Test
+  void aBeginNeverWaits() {
+    long start = System.nanoTime();
+    Frame frame = deck.begin(chat());
+    long waited = System.nanoTime() - start;
+    deck.open();
+    frame.end(Outcome.ok());
+
+    assertThat(waited).isLessThan(1_900_000_000L);
+  }
+
+  @Test
+  @Timeout(10)
+  void theFirstEndWaitsForTheJournalToOpen() {
+    Frame frame = deck.begin(chat());
+    CompletableFuture<Void> end = CompletableFuture.runAsync(() -> frame.end(Outcome.ok()));
+    assertThat(tape.ends()).isEmpty();
+
+    deck.open();
+    end.join();
+
+    assertThat(tape.ends()).hasSize(1);
+  }
+
+  @Test
+  @Timeout(10)
+  void onlyOneEndWaitsAndNotForEver() {
+    Frame first = deck.begin(chat());
+    Frame second = deck.begin(chat());
+    long start = System.nanoTime();
+
+    first.end(Outcome.ok());
+    long waited = System.nanoTime() - start;
+    second.end(Outcome.ok());
+    long both = System.nanoTime() - start;
+
+    assertThat(waited).isGreaterThan(1_500_000_000L);
+    assertThat(both - waited).isLessThan(1_000_000_000L);
+    assertThat(tape.ends()).hasSize(2);
+  }
+
+  @Test
+  void anInterruptStaysWithTheHost() {
+    Frame frame = deck.begin(chat());
+
+    Thread.currentThread().interrupt();
+    frame.end(Outcome.ok());
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(tape.ends()).hasSize(1);
+  }
+
+  @Test
+  void aTapeThatTakesNothingRecordsNothing() {
+    Deck full =
+        new Deck(
+            new Tape() {
+              @Override
+              public void open() {}
+
+              @Override
+              public long append(Entry entry) {
+                return 0;
+              }
+
+              @Override
+              public void close() {}
+            },
+            null,
+            1_000);
+    Recording.use(full);
+    try {
+      assertThat(Recorder.begin(FrameKind.LLM_CALL, this, DeckTest::chat)).isNull();
+      assertThat(CurrentContext.get()).isNull();
+    } finally {
+      Recording.use(null);
+    }
+  }
+
+  @Test
+  void keepsNotes() {
+    deck.note("library", Map.of("name", "x"));
+
+    assertThat(tape.entries).hasSize(1);
+  }
+
+  @Test
+  void closingAppendsWhatIsStillBuffered() {
+    deck.open();
+    Frame frame = deck.begin(chat());
+    frame.progress(Channel.TEXT, "partial");
+    deck.close();
+
+    assertThat(tape.progress()).hasSize(1);
+    assertThat(tape.closed).isTrue();
+  }
+
+  private static Evidence says(String... messages) {
+    return new Evidence(null, null, List.of(), List.of(messages));
+  }
+
+  private static Call chat() {
+    return Call.llm(Layer.SDK, "test", "chat");
+  }
+}

@@ -1,0 +1,91 @@
+package io.afr.agent.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.afr.agent.context.Context;
+import io.afr.journal.Layer;
+import io.afr.journal.SessionFrom;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SessionsTest {
+
+  private final Stitching stitching = new Stitching();
+  private final Sessions sessions = new Sessions(stitching, "configured");
+  private final Context around = new Context(null, 1, "42", SessionFrom.LIBRARY, "Assistant");
+
+  @Test
+  void theLibrarysIdComesFirst() {
+    Sessions.Choice choice = sessions.choose(chat().session("7").sessionOf(this), around);
+
+    assertThat(choice).isEqualTo(new Sessions.Choice("7", SessionFrom.LIBRARY, "Assistant"));
+  }
+
+  @Test
+  void anEmptyIdSaysNothing() {
+    assertThat(sessions.choose(chat().session(""), around).from()).isEqualTo(SessionFrom.CONTEXT);
+  }
+
+  @Test
+  void theCallAroundComesBeforeTheObject() {
+    Sessions.Choice choice = sessions.choose(chat().sessionOf(this), around);
+
+    assertThat(choice).isEqualTo(new Sessions.Choice("42", SessionFrom.CONTEXT, "Assistant"));
+  }
+
+  @Test
+  void eachObjectIsOneSessionAtTheTop() {
+    Object memory = new Object();
+    String first = sessions.choose(chat().sessionOf(memory), null).session();
+
+    assertThat(sessions.choose(chat().sessionOf(memory), null).session()).isEqualTo(first);
+    assertThat(sessions.choose(chat().sessionOf(new Object()), null).session()).isNotEqualTo(first);
+  }
+
+  @Test
+  void aCallThatContinuesAnotherIsStitchedOnlyAtTheTop() {
+    Evidence first = new Evidence(null, null, List.of(), List.of("hi"));
+    Asked asked = Stitching.asked("configured", first, 1);
+    stitching.answered(asked, "A", Outcome.ok().fingerprint("hello"));
+    Evidence next = new Evidence(null, null, List.of(), List.of("hi", "hello", "x"));
+
+    assertThat(sessions.choose(chat().evidence(next), null))
+        .isEqualTo(new Sessions.Choice("A", SessionFrom.STITCHED, "configured"));
+    assertThat(sessions.choose(chat().evidence(next), around).session()).isEqualTo("42");
+    assertThat(sessions.choose(chat().evidence(next).session("7"), null).session()).isEqualTo("7");
+  }
+
+  @Test
+  void nothingAtAllIsANewSession() {
+    Sessions.Choice choice = sessions.choose(chat(), null);
+
+    assertThat(choice.from()).isEqualTo(SessionFrom.GENERATED);
+    assertThat(choice.agent()).isEqualTo("configured");
+    assertThat(sessions.choose(chat(), null).session()).isNotEqualTo(choice.session());
+  }
+
+  @Test
+  void theCallsOwnAgentActs() {
+    assertThat(sessions.choose(chat().agent("Critic"), around).agent()).isEqualTo("Critic");
+  }
+
+  @Test
+  void generatedIdsAreShortUniqueAndSortByTime() {
+    SessionIds ids = new SessionIds();
+    long start = System.currentTimeMillis();
+    String first = ids.next();
+    Set<String> seen = new HashSet<>();
+    while (System.currentTimeMillis() <= start + 2) {
+      assertThat(seen.add(ids.next())).isTrue();
+    }
+
+    assertThat(first).matches("[0-9a-hjkmnp-tv-z]{16}");
+    assertThat(ids.next()).isGreaterThan(first);
+  }
+
+  private static Call chat() {
+    return Call.llm(Layer.SDK, "test", "chat");
+  }
+}
