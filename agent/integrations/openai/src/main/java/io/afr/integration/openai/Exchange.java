@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An answer that the program neither reads nor closes ends as cancelled once it is garbage.
  */
-final class Exchange {
+final class Exchange implements Witness {
 
   private static final int maxAnswerBytes = 16 << 20;
 
@@ -74,8 +74,8 @@ final class Exchange {
     end(cause instanceof CancellationException ? Outcome.cancelled() : Outcome.failed(cause));
   }
 
-  /** The program has read a piece of the answer. */
-  void received(byte[] bytes, int offset, int count) {
+  @Override
+  public void received(byte[] bytes, int offset, int count) {
     if (ended.get()) {
       return;
     }
@@ -85,20 +85,20 @@ final class Exchange {
     }
   }
 
-  /** The program is about to close the answer: if a read fails from now on, that is why. */
-  void closing() {
+  @Override
+  public void closing() {
     closing = true;
   }
 
-  /** The answer is over: closed by the program, or read to its end. */
-  void ended() {
+  @Override
+  public void ended() {
     if (!ended.get()) {
       end(AnswerOutcome.of(endpoint, status, isStream(), capture, closing));
     }
   }
 
-  /** Reading the answer failed. */
-  void broke(Throwable thrown) {
+  @Override
+  public void broke(Throwable thrown) {
     if (closing) {
       ended();
     } else if (!ended.get()) {

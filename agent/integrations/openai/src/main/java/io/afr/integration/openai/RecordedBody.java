@@ -11,14 +11,14 @@ import java.io.InputStream;
 final class RecordedBody extends InputStream {
 
   private final InputStream source;
-  private final Exchange exchange;
+  private final Witness witness;
   private long position;
   private long marked;
   private long copied;
 
-  RecordedBody(InputStream source, Exchange exchange) {
+  RecordedBody(InputStream source, Witness witness) {
     this.source = source;
-    this.exchange = exchange;
+    this.witness = witness;
   }
 
   InputStream source() {
@@ -32,7 +32,7 @@ final class RecordedBody extends InputStream {
       took(new byte[] {(byte) one}, 0, one < 0 ? -1 : 1);
       return one;
     } catch (IOException | RuntimeException thrown) {
-      Exchange.guarded(() -> exchange.broke(thrown));
+      Exchange.guarded(() -> witness.broke(thrown));
       throw thrown;
     }
   }
@@ -44,21 +44,21 @@ final class RecordedBody extends InputStream {
       took(buffer, offset, count);
       return count;
     } catch (IOException | RuntimeException thrown) {
-      Exchange.guarded(() -> exchange.broke(thrown));
+      Exchange.guarded(() -> witness.broke(thrown));
       throw thrown;
     }
   }
 
   private void took(byte[] buffer, int offset, int count) {
     if (count < 0) {
-      Exchange.guarded(exchange::ended);
+      Exchange.guarded(witness::ended);
       return;
     }
     int again = (int) Math.min(count, copied - position);
     position += count;
     if (count > again) {
       copied = position;
-      Exchange.guarded(() -> exchange.received(buffer, offset + again, count - again));
+      Exchange.guarded(() -> witness.received(buffer, offset + again, count - again));
     }
   }
 
@@ -69,11 +69,11 @@ final class RecordedBody extends InputStream {
 
   @Override
   public void close() throws IOException {
-    exchange.closing();
+    witness.closing();
     try {
       source.close();
     } finally {
-      Exchange.guarded(exchange::ended);
+      Exchange.guarded(witness::ended);
     }
   }
 
