@@ -2,7 +2,6 @@ package io.afr.agent.record;
 
 import io.afr.agent.context.Context;
 import io.afr.agent.context.CurrentContext;
-import io.afr.agent.log.Log;
 import io.afr.journal.Begin;
 import io.afr.journal.Content;
 import io.afr.journal.End;
@@ -15,24 +14,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Turns calls into entries on the tape. */
 final class Deck {
-
-  /** How long one end may wait for the journal to open, once per JVM. */
-  private static final long MAX_OPEN_WAIT_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final Tape tape;
   private final AgentThread agentThread;
   private final Stitching stitching = new Stitching();
   private final Sessions sessions;
   private final Limits limits;
-  private final CountDownLatch opened = new CountDownLatch(1);
-  private final AtomicBoolean openAwaited = new AtomicBoolean();
 
   /**
    * @param agent who acts where nothing else says so
@@ -47,11 +38,7 @@ final class Deck {
 
   /** Makes the tape ready; what has waited in memory goes to it. Takes long. */
   void open() {
-    try {
-      tape.open();
-    } finally {
-      opened.countDown();
-    }
+    tape.open();
   }
 
   /** Appends something about the recording itself. */
@@ -89,7 +76,6 @@ final class Deck {
       stitching.answered(asked, frame.context().session(), outcome);
     }
     Content wire = frame.pieces().close(outcome.wireType);
-    awaitOpen();
     tape.append(
         new End(
             0,
@@ -101,22 +87,6 @@ final class Deck {
             failure(outcome),
             Map.copyOf(outcome.attributes),
             limits.parts(withResponse(outcome.parts, wire))));
-  }
-
-  /**
-   * Gives the tape time to open. Only one call in the life of the JVM may wait: usually the first
-   * one, whose program might end right after it.
-   */
-  private void awaitOpen() {
-    if (opened.getCount() > 0 && openAwaited.compareAndSet(false, true)) {
-      try {
-        if (!opened.await(MAX_OPEN_WAIT_NANOS, TimeUnit.NANOSECONDS)) {
-          Log.debug("the journal is still not open", null);
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 
   /** Looks for abandoned calls from now on. */

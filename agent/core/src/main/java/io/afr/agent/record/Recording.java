@@ -37,7 +37,7 @@ public final class Recording {
         deck.open();
       } catch (JournalException e) {
         stop();
-        Log.warn("journal", "nothing is recorded: " + e.getMessage());
+        Log.warn("journal", String.valueOf(e.getMessage()));
       }
     }
   }
@@ -78,7 +78,10 @@ public final class Recording {
   private static synchronized @Nullable Deck make() {
     if (deck == null && ready && options != null) {
       JournalWriter writer =
-          JournalWriter.create(options.home().toPath(), ThisJvm.manifest(options, agentVersion));
+          JournalWriter.create(
+              options.home().toPath(),
+              ThisJvm.manifest(options, agentVersion),
+              trouble -> Log.warn("journal " + trouble, trouble));
       deck = new Deck(new JournalTape(writer), options.agent(), options.maxContentBytes());
       ready = false;
     }

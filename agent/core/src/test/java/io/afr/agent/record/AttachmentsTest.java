@@ -18,7 +18,6 @@ class AttachmentsTest {
 
   @BeforeEach
   void record() {
-    deck.open();
     Recording.use(deck);
   }
 

@@ -13,10 +13,8 @@ import io.afr.journal.SessionFrom;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 class DeckTest {
 
@@ -30,7 +28,6 @@ class DeckTest {
 
   @Test
   void theRestOfTheWireIsTheResponse() {
-    deck.open();
     Frame frame = deck.begin(chat());
 
     frame.progress(Channel.WIRE, "data: x\n\n".getBytes(StandardCharsets.UTF_8));
@@ -50,7 +47,6 @@ class DeckTest {
 
   @Test
   void textsStandBeforeTheEnd() {
-    deck.open();
     Frame frame = deck.begin(chat());
     frame.progress(Channel.TEXT, "partial");
     frame.end(Outcome.failed("cut", null));
@@ -63,7 +59,6 @@ class DeckTest {
 
   @Test
   void aPlainLoopIsOneSession() {
-    deck.open();
     Frame first = deck.begin(chat().evidence(says("hi")));
     first.end(Outcome.ok().fingerprint("hello"));
     Frame second = deck.begin(chat().evidence(says("hi", "hello", "more")));
@@ -72,58 +67,6 @@ class DeckTest {
     assertThat(tape.begin(1).session()).isEqualTo(tape.begin(0).session());
     assertThat(tape.begin(1).sessionFrom()).isEqualTo(SessionFrom.STITCHED);
     assertThat(tape.begin(1).parent()).isZero();
-  }
-
-  @Test
-  void aBeginNeverWaits() {
-    long start = System.nanoTime();
-    Frame frame = deck.begin(chat());
-    long waited = System.nanoTime() - start;
-    deck.open();
-    frame.end(Outcome.ok());
-
-    assertThat(waited).isLessThan(1_900_000_000L);
-  }
-
-  @Test
-  @Timeout(10)
-  void theFirstEndWaitsForTheJournalToOpen() {
-    Frame frame = deck.begin(chat());
-    CompletableFuture<Void> end = CompletableFuture.runAsync(() -> frame.end(Outcome.ok()));
-    assertThat(tape.ends()).isEmpty();
-
-    deck.open();
-    end.join();
-
-    assertThat(tape.ends()).hasSize(1);
-  }
-
-  @Test
-  @Timeout(10)
-  void onlyOneEndWaitsAndNotForEver() {
-    Frame first = deck.begin(chat());
-    Frame second = deck.begin(chat());
-    long start = System.nanoTime();
-
-    first.end(Outcome.ok());
-    long waited = System.nanoTime() - start;
-    second.end(Outcome.ok());
-    long both = System.nanoTime() - start;
-
-    assertThat(waited).isGreaterThan(1_500_000_000L);
-    assertThat(both - waited).isLessThan(1_000_000_000L);
-    assertThat(tape.ends()).hasSize(2);
-  }
-
-  @Test
-  void anInterruptStaysWithTheHost() {
-    Frame frame = deck.begin(chat());
-
-    Thread.currentThread().interrupt();
-    frame.end(Outcome.ok());
-
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(tape.ends()).hasSize(1);
   }
 
   @Test
@@ -162,7 +105,6 @@ class DeckTest {
 
   @Test
   void closingAppendsWhatIsStillBuffered() {
-    deck.open();
     Frame frame = deck.begin(chat());
     frame.progress(Channel.TEXT, "partial");
     deck.close();

@@ -27,7 +27,6 @@ class RecorderTest {
 
   @BeforeEach
   void record() {
-    deck.open();
     Recording.use(deck);
   }
 
