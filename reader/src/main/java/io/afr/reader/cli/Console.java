@@ -14,7 +14,12 @@ import java.util.Map;
  * @param screen what {@code out} is
  */
 public record Console(
-    PrintWriter out, PrintWriter err, Screen screen, Map<String, String> environment, Clock clock) {
+    PrintWriter out,
+    PrintWriter err,
+    Screen screen,
+    Map<String, String> environment,
+    Clock clock,
+    Pause pause) {
 
   /** Where recordings are unless {@code --home} says otherwise. */
   Path defaultHome() {

@@ -28,7 +28,13 @@ public final class Main {
     Screen screen = json ? Screen.plain() : probe.screen();
     int code =
         run(
-            new Console(out, err, screen, System.getenv(), Clock.system(ZoneId.systemDefault())),
+            new Console(
+                out,
+                err,
+                screen,
+                System.getenv(),
+                Clock.system(ZoneId.systemDefault()),
+                Pause::sleep),
             args);
     System.exit(code);
   }
@@ -41,7 +47,8 @@ public final class Main {
             new PrintWriter(err, true, StandardCharsets.UTF_8),
             Screen.plain(),
             System.getenv(),
-            Clock.system(ZoneId.systemDefault())),
+            Clock.system(ZoneId.systemDefault()),
+            Pause::sleep),
         args);
   }
 

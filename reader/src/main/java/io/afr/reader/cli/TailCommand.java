@@ -59,7 +59,7 @@ final class TailCommand extends BaseCommand {
       if (out().checkError()) {
         return ExitCode.DONE;
       }
-      if (!rest()) {
+      if (!console().pause().rest(pause)) {
         return ExitCode.INTERRUPTED;
       }
     }
@@ -80,15 +80,6 @@ final class TailCommand extends BaseCommand {
       Json.writeLine(out(), AsJson.action(action));
     } else {
       out().println(TailLine.of(screen(), console().clock().getZone(), action, wasOpen));
-    }
-  }
-
-  private static boolean rest() {
-    try {
-      Thread.sleep(pause.toMillis());
-      return true;
-    } catch (InterruptedException e) {
-      return false;
     }
   }
 }

@@ -17,6 +17,7 @@ final class Shell {
   private final Map<String, String> environment;
   private final Screen screen;
   private final Clock clock;
+  private Pause pause = time -> false;
 
   /** What a command left behind. */
   record Ran(int exitCode, String out, String err) {
@@ -41,13 +42,20 @@ final class Shell {
         Map.of("AFR_HOME", home.toString()), Screen.plain(), Clock.system(ZoneOffset.UTC));
   }
 
+  /** What happens between two looks of a command that follows; else it ends after the first. */
+  Shell waiting(Pause between) {
+    pause = between;
+    return this;
+  }
+
   /** For asking what there is, not for running it. */
   Console console() {
     return console(new StringWriter(), new StringWriter());
   }
 
   private Console console(StringWriter out, StringWriter err) {
-    return new Console(new PrintWriter(out), new PrintWriter(err), screen, environment, clock);
+    return new Console(
+        new PrintWriter(out), new PrintWriter(err), screen, environment, clock, pause);
   }
 
   Ran run(String... args) {
