@@ -1,13 +1,19 @@
 package io.afr.agent.options;
 
-import io.afr.agent.log.Log;
+import java.util.List;
 import java.util.function.Consumer;
 
-/** Says what is wrong with the options on stderr. */
+/** Keeps what is wrong with the options until they say how much the agent may say. */
 final class Complaints implements Consumer<String> {
+
+  private final List<String> complaints;
+
+  Complaints(List<String> complaints) {
+    this.complaints = complaints;
+  }
 
   @Override
   public void accept(String complaint) {
-    Log.warn(complaint, complaint);
+    complaints.add(complaint);
   }
 }

@@ -1,8 +1,10 @@
 package io.afr.agent.options;
 
+import io.afr.agent.log.Log;
 import io.afr.agent.log.LogLevel;
 import java.io.File;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,8 +61,16 @@ public record Options(
 
   /** The options of this JVM. What is wrong is said on stderr, and the default used. */
   public static Options read(@Nullable String arguments) {
-    return new OptionsReader(arguments, System.getProperties(), System.getenv(), new Complaints())
-        .read();
+    List<String> complaints = new ArrayList<>();
+    Options options =
+        new OptionsReader(
+                arguments, System.getProperties(), System.getenv(), new Complaints(complaints))
+            .read();
+    Log.level(options.logLevel());
+    for (String complaint : complaints) {
+      Log.warn(complaint, complaint);
+    }
+    return options;
   }
 
   /** The options as the journal keeps them: patterns may hold what they are to hide. */
