@@ -11,7 +11,7 @@ public interface Dialect {
   /** The dialect of this name; one that keeps everything raw if it is unknown. */
   static Dialect named(String name) {
     return switch (name) {
-      case "openai.chat" -> new OpenAiChat();
+      case "openai.chat", "openai.completions" -> new OpenAiChat();
       case "openai.responses" -> new OpenAiResponses();
       case "openai.embeddings" -> new OpenAiEmbeddings();
       default -> new UnknownDialect();

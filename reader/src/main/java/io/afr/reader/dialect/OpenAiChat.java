@@ -8,7 +8,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code POST …/chat/completions}, as OpenAI and the many that speak like it have it. */
+/**
+ * {@code POST …/chat/completions} and the older {@code …/completions}, as OpenAI and the many that
+ * speak like it have them.
+ */
 final class OpenAiChat implements Dialect {
 
   @Override

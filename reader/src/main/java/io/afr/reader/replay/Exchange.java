@@ -1,10 +1,12 @@
 package io.afr.reader.replay;
 
 import io.afr.journal.Attribute;
+import io.afr.journal.PartName;
 import io.afr.reader.dialect.Answer;
 import io.afr.reader.dialect.Dialect;
 import io.afr.reader.dialect.Shape;
 import io.afr.reader.fold.Call;
+import io.afr.reader.fold.Operation;
 import io.afr.reader.json.Json;
 import io.afr.reader.tape.Conversation;
 import io.afr.reader.tape.Frame;
@@ -66,13 +68,27 @@ final class Exchange {
   List<ObjectNode> newMessages() {
     if (newMessages == null) {
       List<Stored> all = conversation().messages();
-      newMessages = shaped(all.subList(Math.max(0, kept - conversation().missing()), all.size()));
+      newMessages =
+          all.isEmpty()
+              ? prompt()
+              : shaped(all.subList(Math.max(0, kept - conversation().missing()), all.size()));
     }
     return newMessages;
   }
 
   List<ObjectNode> allMessages() {
-    return shaped(conversation().messages());
+    return conversation().messages().isEmpty() ? prompt() : shaped(conversation().messages());
+  }
+
+  /** What a model that takes no messages is to go on writing: the user's words. */
+  private List<ObjectNode> prompt() {
+    Stored input = Operation.isGenerating(call.frame()) ? asking.part(PartName.INPUT) : null;
+    if (input == null) {
+      return List.of();
+    }
+    JsonNode json = Contents.json(input);
+    String text = json.isString() ? json.stringValue() : json.toString();
+    return List.of(Shape.message("user", Json.array().add(Shape.text(text))));
   }
 
   /** The parts of this type in everything that came back. */

@@ -1,6 +1,9 @@
 package io.afr.reader.replay;
 
+import io.afr.journal.FrameKind;
+import io.afr.journal.Status;
 import io.afr.reader.tape.Conversation;
+import io.afr.reader.tape.Frame;
 import io.afr.reader.tape.Stored;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +31,12 @@ final class Exchanges {
         best = earlier.get(i);
       }
     }
-    if (best != null) {
-      exchange.goOnFrom(best, most);
+    if (best != null && most == exchange.conversation().messages().size()) {
+      // What was answered and is asked again is asked anew.
+      most -= isAnswered(best, exchange) ? 1 : 0;
+    }
+    if (best != null && most > 0) {
+      exchange.goOnFrom(best, exchange.conversation().missing() + most);
     }
     earlier.add(exchange);
   }
@@ -37,15 +44,23 @@ final class Exchanges {
   private static int shared(Exchange before, Exchange after) {
     Conversation one = before.conversation();
     Conversation other = after.conversation();
-    if (one.missing() != other.missing()) {
-      return 0;
-    }
-    int same = sameFromTheFront(one.messages(), other.messages());
-    if (same > 0 && same == other.messages().size() && !before.call().frame().failed()) {
-      // What was answered and is asked again is asked anew; after a failure it is tried again.
-      same--;
-    }
-    return same == 0 ? 0 : one.missing() + same;
+    return one.missing() == other.missing()
+        ? sameFromTheFront(one.messages(), other.messages())
+        : 0;
+  }
+
+  /** Whether the earlier request had its answer; if not, the later one asks for the same one. */
+  private static boolean isAnswered(Exchange before, Exchange after) {
+    Frame one = before.call().frame();
+    Frame other = after.call().frame();
+    boolean routed =
+        one.parent() != null
+            && one.parent().kind() == FrameKind.LLM_CALL
+            && one.parent().equals(other.parent());
+    return !routed
+        && one.end() != null
+        && one.end().status() == Status.OK
+        && one.end().timeMicros() <= other.begin().timeMicros();
   }
 
   private static int sameFromTheFront(List<Stored> one, List<Stored> other) {

@@ -6,6 +6,7 @@ import io.afr.journal.PartName;
 import io.afr.reader.dialect.Answer;
 import io.afr.reader.dialect.Shape;
 import io.afr.reader.fold.Call;
+import io.afr.reader.fold.Operation;
 import io.afr.reader.json.Json;
 import io.afr.reader.tape.Frame;
 import io.afr.reader.tape.Stored;
@@ -54,7 +55,9 @@ final class LlmData {
     put("model", attribute(Attribute.MODEL));
     put("parameters", part(PartName.PARAMETERS));
     put("tools", part(PartName.TOOLS));
-    put("input", part(PartName.INPUT));
+    if (!Operation.isGenerating(call.frame())) {
+      put("input", part(PartName.INPUT));
+    }
   }
 
   private void newMessages() {
@@ -66,7 +69,7 @@ final class LlmData {
     if (exchange.conversation().missing() > 0) {
       data.put("missingMessages", exchange.conversation().missing());
     }
-    if (!exchange.conversation().isEmpty()) {
+    if (!exchange.conversation().isEmpty() || !exchange.newMessages().isEmpty()) {
       messages("newMessages", exchange.newMessages());
     }
   }
