@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChronicleTape implements Tape {
 
+  /** Chronicle's own notes on the cycles. */
+  private static final String TABLE = "metadata.cq4t";
+
   private static final int BLOCK = 1 << 20;
 
   /** Chronicle's own index, which we do not use, but which it insists on: as small as can be. */
@@ -80,6 +83,7 @@ final class ChronicleTape implements Tape {
   /** The file of the cycle before, if there is one, now has its end-of-file mark. */
   private void firstOfCycle() {
     OwnerOnly.file(file().toPath());
+    OwnerOnly.file(directory.resolve(TABLE));
     if (complete != null) {
       cut(complete, completeEnd);
       complete = null;

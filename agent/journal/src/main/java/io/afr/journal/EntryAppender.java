@@ -27,10 +27,10 @@ final class EntryAppender {
       return appendPieces(progress);
     }
     Outgoing outgoing = Outgoing.of(entry, storing);
-    long number;
-    do {
+    long number = append(outgoing, head.cycleForEntry());
+    while (number == TapeHead.ROLLED) {
       number = append(outgoing, head.cycle());
-    } while (number == TapeHead.ROLLED);
+    }
     return number;
   }
 
@@ -100,9 +100,10 @@ final class EntryAppender {
     for (Progress piece : Pieces.of(progress)) {
       Excerpt excerpt = Excerpt.of(piece);
       // A progress refers to nothing, so it may stand in any cycle.
-      do {
+      number = head.append(excerpt, head.cycleForEntry());
+      while (number == TapeHead.ROLLED) {
         number = head.append(excerpt, head.cycle());
-      } while (number == TapeHead.ROLLED);
+      }
     }
     return number;
   }

@@ -21,7 +21,12 @@ final class Excerpt {
   static Excerpt of(Entry entry) {
     FieldWriter out = new FieldWriter(256);
     Encoder.encode(entry, out);
-    return new Excerpt(out).prepared();
+    return of(out);
+  }
+
+  /** Version, kind and fields as they are. */
+  static Excerpt of(FieldWriter fields) {
+    return new Excerpt(fields).prepared();
   }
 
   /** The same kind of entry, its fields standing in a blob. */

@@ -32,7 +32,26 @@ final class TapeHead {
     this.tape = pending;
   }
 
-  /** The cycle that excerpts are to be made for. */
+  /**
+   * The cycle to make an entry for, after ending the one before if its time has come.
+   *
+   * <p>A cycle ends here only, between entries, not at every excerpt: otherwise an entry with more
+   * content than a cycle takes would begin anew in one cycle after the other, for ever.
+   */
+  int cycleForEntry() {
+    lock.lock();
+    try {
+      if (tape != null && tape.isRollDue()) {
+        tape.roll();
+        cycle.incrementAndGet();
+      }
+      return cycle.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The cycle to make an entry for again, after it has been turned away. */
   int cycle() {
     return cycle.get();
   }
@@ -50,10 +69,6 @@ final class TapeHead {
       Tape current = tape;
       if (current == null) {
         return LOST;
-      }
-      if (current.isRollDue()) {
-        current.roll();
-        cycle.incrementAndGet();
       }
       return cycle.get() == madeFor ? append(excerpt, current) : ROLLED;
     } finally {
