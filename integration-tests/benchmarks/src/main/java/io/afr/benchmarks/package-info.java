@@ -1,0 +1,2 @@
+/** What recording costs the program that is recorded. */
+package io.afr.benchmarks;
