@@ -2,6 +2,7 @@ package io.afr.reader.cli;
 
 import io.afr.reader.Action;
 import io.afr.reader.Summary;
+import io.afr.reader.Usage;
 import io.afr.reader.terminal.Amounts;
 import io.afr.reader.terminal.Bar;
 import io.afr.reader.terminal.Cell;
@@ -92,18 +93,18 @@ final class Figures {
   }
 
   private void byModel() {
-    Table table = table("MODEL", "CALLS", "ERRORS", "TIME", "TOKENS", "IN", "OUT", "COST");
+    Table table = priced("MODEL", "CALLS", "ERRORS", "TIME", "TOKENS", "IN", "OUT");
     for (Summary.ByModel model : summary.byModel()) {
-      table.add(
-          List.of(
-              Cell.of(Ink.LLM, model.model()),
-              count((long) model.llmCalls()),
-              errors(model.errors()),
-              duration(model.durationMs()),
-              count(model.usage().total()),
-              count(model.usage().inputTokens()),
-              count(model.usage().outputTokens()),
-              cost(model.usage().cost())));
+      addPriced(
+          table,
+          model.usage(),
+          Cell.of(Ink.LLM, model.model()),
+          count((long) model.llmCalls()),
+          errors(model.errors()),
+          duration(model.durationMs()),
+          count(model.usage().total()),
+          count(model.usage().inputTokens()),
+          count(model.usage().outputTokens()));
     }
     print(table, summary.byModel().size());
   }
@@ -124,18 +125,18 @@ final class Figures {
 
   /** Says nothing new where there is one agent. */
   private void byAgent() {
-    Table table = table("AGENT", "LLM", "TOOLS", "MEMORY", "ERRORS", "TIME", "TOKENS", "COST");
+    Table table = priced("AGENT", "LLM", "TOOLS", "MEMORY", "ERRORS", "TIME", "TOKENS");
     for (Summary.ByAgent agent : summary.byAgent()) {
-      table.add(
-          List.of(
-              Cell.of(agent.agentId() == null ? "(none)" : agent.agentId()),
-              count((long) agent.llmCalls()),
-              count((long) agent.toolCalls()),
-              count((long) agent.memoryOps()),
-              errors(agent.errors()),
-              duration(agent.durationMs()),
-              count(agent.usage().total()),
-              cost(agent.usage().cost())));
+      addPriced(
+          table,
+          agent.usage(),
+          Cell.of(agent.agentId() == null ? "(none)" : agent.agentId()),
+          count((long) agent.llmCalls()),
+          count((long) agent.toolCalls()),
+          count((long) agent.memoryOps()),
+          errors(agent.errors()),
+          duration(agent.durationMs()),
+          count(agent.usage().total()));
     }
     print(table, summary.byAgent().size() > 1 ? summary.byAgent().size() : 0);
   }
@@ -160,6 +161,23 @@ final class Figures {
               Cell.of(Ink.FAINT, Gist.of(action))));
     }
     print(table, summary.slowest().size());
+  }
+
+  /** With a column for the cost if any is known. */
+  private Table priced(String name, String... numbers) {
+    List<String> all = new ArrayList<>(List.of(numbers));
+    if (summary.cost() != null) {
+      all.add("COST");
+    }
+    return table(name, all.toArray(String[]::new));
+  }
+
+  private void addPriced(Table table, Usage usage, Cell... cells) {
+    List<Cell> all = new ArrayList<>(List.of(cells));
+    if (summary.cost() != null) {
+      all.add(usage.cost() == null ? Cell.EMPTY : Cell.of(Amounts.cost(usage.cost())));
+    }
+    table.add(all);
   }
 
   private Table table(String name, String... numbers) {
@@ -200,9 +218,5 @@ final class Figures {
 
   private static Cell duration(double millis) {
     return Cell.of(Amounts.duration(millis));
-  }
-
-  private static Cell cost(@Nullable Double dollars) {
-    return dollars == null ? Cell.EMPTY : Cell.of(Amounts.cost(dollars));
   }
 }

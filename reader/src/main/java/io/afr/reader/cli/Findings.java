@@ -66,11 +66,10 @@ final class Findings {
         new Table(
             screen,
             List.of(
-                Column.left("JOURNAL", 30),
+                Column.left("JOURNAL", 34),
                 Column.left("SERVICE", 8),
                 Column.whole("STATE"),
-                Column.number("STARTED"),
-                Column.number("ENTRIES"),
+                Column.number("AGE"),
                 Column.number("SESSIONS"),
                 Column.number("SIZE")));
     for (JournalInfo journal : journals) {
@@ -79,8 +78,7 @@ final class Findings {
               Cell.of(name(journal)),
               Cell.of(journal.manifest().service()),
               Cell.of(ink(journal.state()), JournalWords.state(journal.state())),
-              Cell.of(Ink.FAINT, Amounts.age(journal.manifest().start(), now)),
-              Cell.of(Amounts.count(journal.entries())),
+              Cell.of(Ink.FAINT, Amounts.briefAge(journal.manifest().start(), now)),
               Cell.of(Amounts.count(journal.sessions())),
               Cell.of(Amounts.bytes(Disk.size(journal.directory())))));
     }

@@ -1,5 +1,6 @@
 package io.afr.reader.cli;
 
+import io.afr.reader.terminal.Harmless;
 import java.io.PrintWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
@@ -14,12 +15,12 @@ final class Json {
   private Json() {}
 
   static void write(PrintWriter out, JsonNode document) {
-    out.println(indented.writeValueAsString(document));
+    out.println(Harmless.json(indented.writeValueAsString(document)));
   }
 
   /** The same on one line, for what is told piece by piece. */
   static void writeLine(PrintWriter out, JsonNode document) {
-    out.println(document.toString());
+    out.println(Harmless.json(document.toString()));
     out.flush();
   }
 

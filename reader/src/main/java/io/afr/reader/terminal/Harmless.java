@@ -55,6 +55,23 @@ public final class Harmless {
     return safe.toString();
   }
 
+  /** The same JSON, in which what could reach a terminal unseen stands as an escape. */
+  public static String json(String document) {
+    StringBuilder safe = new StringBuilder(document.length());
+    for (int i = 0; i < document.length(); ) {
+      int c = document.codePointAt(i);
+      i += Character.charCount(c);
+      if (c == '\n' || c == '\r' || !isDangerous(c)) {
+        safe.appendCodePoint(c);
+      } else {
+        for (char half : Character.toChars(c)) {
+          safe.append(String.format("\\u%04x", (int) half));
+        }
+      }
+    }
+    return safe.toString();
+  }
+
   private static boolean isSpace(int c) {
     return (Character.isWhitespace(c) && (c < 0x1C || c > 0x1F))
         || c == 0x85

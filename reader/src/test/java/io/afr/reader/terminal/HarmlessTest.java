@@ -43,6 +43,12 @@ class HarmlessTest {
   }
 
   @Test
+  void escapesInJsonWhatATerminalWouldObey() {
+    assertThat(Harmless.json("{\n\"a\":\"\u202E\u009b東\uDB40\uDC41\"}"))
+        .isEqualTo("{\n\"a\":\"\\u202e\\u009b東\\udb40\\udc41\"}");
+  }
+
+  @Test
   void keepsLinesInABlock() {
     assertThat(Harmless.block("one\r\n\ttwo\rthree\u0000")).isEqualTo("one\n  two\\x0dthree\\x00");
   }
