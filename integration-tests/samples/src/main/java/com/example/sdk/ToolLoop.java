@@ -10,6 +10,7 @@ import com.openai.models.chat.completions.ChatCompletionMessage;
 import com.openai.models.chat.completions.ChatCompletionToolMessageParam;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Arguments: the provider's URL and the questions of one conversation. Prints the answers.
@@ -21,11 +22,12 @@ public final class ToolLoop {
   private static final JsonValue tools =
       JsonValue.from(
           List.of(
-              Map.of(
-                  "type",
-                  "function",
-                  "function",
-                  Map.of("name", "shout", "description", "Says it louder"))));
+              inOrder(
+                  Map.of(
+                      "type",
+                      "function",
+                      "function",
+                      inOrder(Map.of("name", "shout", "description", "Says it louder"))))));
 
   private ToolLoop() {}
 
@@ -36,6 +38,11 @@ public final class ToolLoop {
       System.out.println(answer(client, conversation.addUserMessage(args[i])));
     }
     System.exit(0); // OkHttp's threads would keep the JVM for a minute
+  }
+
+  /** The order of {@code Map.of} is another one in each JVM. */
+  private static Map<String, ?> inOrder(Map<String, ?> map) {
+    return new TreeMap<>(map);
   }
 
   static ChatCompletionCreateParams.Builder conversation(String instruction) {

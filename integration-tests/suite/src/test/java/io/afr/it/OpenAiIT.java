@@ -75,15 +75,16 @@ class OpenAiIT {
   void usageIsWhatTheWireSaid(Library library) throws Exception {
     Recording recording =
         flight.record(
-            calls(library, "create", "whole", "stream", "without", "stream-usage", "with"));
+            calls(library, "create", "whole", "stream", "uncounted", "stream-usage", "counted"));
 
     assertThat(call(recording, "whole").data().path("usage").path("inputTokens").asInt())
         .isEqualTo(100);
     assertThat(call(recording, "whole").data().path("usage").path("reasoningOutputTokens").asInt())
         .isEqualTo(7);
     assertThat(call(recording, "whole").data().path("usage").has("cacheReadInputTokens")).isTrue();
-    assertThat(call(recording, "with").data().path("usage").path("total").asInt()).isEqualTo(125);
-    assertThat(call(recording, "without").data().has("usage")).isFalse();
+    assertThat(call(recording, "counted").data().path("usage").path("total").asInt())
+        .isEqualTo(125);
+    assertThat(call(recording, "uncounted").data().has("usage")).isFalse();
   }
 
   @ParameterizedTest
