@@ -34,7 +34,7 @@ class HomeIT {
   void isBelowTheUsersHomeByDefault() throws Exception {
     run(memory.jvmOption("-Duser.home=" + home));
 
-    assertThat(home.resolve(".afr/Memory")).isDirectory();
+    assertThat(home.resolve(".afr/com.example.plain.Memory")).isDirectory();
   }
 
   @Test
@@ -48,7 +48,7 @@ class HomeIT {
   void isNamedByASystemPropertyBeforeTheEnvironment() throws Exception {
     run(memory.environment("AFR_HOME", "/proc/afr").jvmOption("-Dafr.home=" + home));
 
-    assertThat(home.resolve("Memory")).isDirectory();
+    assertThat(home.resolve("com.example.plain.Memory")).isDirectory();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -27,12 +28,9 @@ class QuietHostIT {
     flight.record(hello.jvmOption("-Xlog:class+load:file=" + loaded));
 
     assertThat(flight.home()).doesNotExist();
-    assertThat(Files.readString(loaded))
-        .contains("io.afr.agent.premain")
-        .doesNotContain("bytebuddy")
-        .doesNotContain("openhft")
-        .doesNotContain("jackson")
-        .doesNotContain("java.util.logging.");
+    List<String> lines = Files.readAllLines(loaded);
+    assertThat(lines).anyMatch(line -> line.contains("io.afr.agent.premain"));
+    assertThat(lines.stream().filter(QuietHostIT::isDear)).isEmpty();
   }
 
   @Test
@@ -67,6 +65,12 @@ class QuietHostIT {
 
     Collections.sort(extraMillis);
     assertThat(extraMillis.get(3)).as("median of %s", extraMillis).isLessThan(250);
+  }
+
+  private static boolean isDear(String line) {
+    return Stream.of(
+            "bytebuddy", "openhft", "jackson", "java.util.logging.", "java.lang.management")
+        .anyMatch(line::contains);
   }
 
   private static long millis(AgentJvm jvm) throws InterruptedException {

@@ -2,7 +2,9 @@ package io.afr.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.afr.it.harness.During;
 import io.afr.it.harness.Flight;
+import io.afr.it.harness.Flown;
 import io.afr.it.harness.Library;
 import io.afr.it.harness.Program;
 import io.afr.it.harness.Recording;
@@ -28,11 +30,15 @@ class TwoAgentsIT {
 
     Recording once = flight.record(program.agentOption("service", "once"));
     int expected = once.actions("once/anna").size();
-    Recording twice = flight.record(program.agentOption("service", "twice").attachedTwice());
+    Program twice = program.agentOption("service", "twice").attachedTwice();
+    Flown flown = flight.fly(twice, During.NOTHING);
 
+    assertThat(flown.recorded().err()).startsWith("AFR: the agent is in this JVM already");
+    assertThat(flown.recorded().err().lines()).hasSize(1);
+    assertThat(flown.recorded().exitCode()).isZero();
     assertThat(expected).isPositive();
-    assertThat(twice.actions("twice/anna")).hasSize(expected);
-    assertThat(twice.home().journals()).hasSize(2);
-    assertThat(twice.home().problems()).isEmpty();
+    assertThat(once.actions("twice/anna")).hasSize(expected);
+    assertThat(once.home().journals()).hasSize(2);
+    assertThat(once.home().problems()).isEmpty();
   }
 }

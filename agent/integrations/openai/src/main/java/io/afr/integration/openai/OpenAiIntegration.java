@@ -1,9 +1,5 @@
 package io.afr.integration.openai;
 
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.returns;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
-
 import io.afr.agent.weave.Hook;
 import io.afr.agent.weave.Integration;
 import io.afr.agent.weave.LibraryVersions;
@@ -22,8 +18,8 @@ public final class OpenAiIntegration implements Integration {
 
   static final String NAME = "openai";
 
-  private static final String CLIENT = "com.openai.core.http.RetryingHttpClient";
-  private static final String PREPARE = "com.openai.core.PrepareRequest";
+  static final String CLIENT = "com.openai.core.http.RetryingHttpClient";
+  static final String PREPARE = "com.openai.core.PrepareRequest";
 
   @Override
   public String name() {
@@ -52,13 +48,6 @@ public final class OpenAiIntegration implements Integration {
 
   @Override
   public List<Hook> hooks() {
-    return List.of(
-        new Hook(named(CLIENT), named("execute").and(takesArguments(2)), ExecuteAdvice.class),
-        new Hook(
-            named(CLIENT), named("executeAsync").and(takesArguments(2)), ExecuteAsyncAdvice.class),
-        new Hook(
-            named(PREPARE),
-            named("prepare").and(returns(named("com.openai.core.http.HttpRequest"))),
-            PrepareAdvice.class));
+    return OpenAiHooks.all();
   }
 }
