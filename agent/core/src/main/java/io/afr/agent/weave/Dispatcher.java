@@ -13,6 +13,7 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -82,7 +83,7 @@ final class Dispatcher {
   static byte[] renamed(byte[] bytes, String from, String to) {
     byte[] old = utf8Constant(from);
     for (int at = 0; at + old.length <= bytes.length; at++) {
-      if (java.util.Arrays.equals(bytes, at, at + old.length, old, 0, old.length)) {
+      if (Arrays.equals(bytes, at, at + old.length, old, 0, old.length)) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
         out.write(bytes, 0, at);
         out.writeBytes(utf8Constant(to));

@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Properties;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
@@ -65,9 +66,18 @@ final class LibraryJar {
     while (length > 1 && parts[length - 1].isEmpty()) {
       length--;
     }
-    String[] found = java.util.Arrays.copyOf(parts, length);
-    found[0] = URI.create("file:" + found[0]).getPath();
+    String[] found = Arrays.copyOf(parts, length);
+    found[0] = decoded(found[0]);
     return found;
+  }
+
+  private static String decoded(String path) {
+    try {
+      String decoded = URI.create("file:" + path).getPath();
+      return decoded == null ? path : decoded;
+    } catch (IllegalArgumentException notEncoded) {
+      return path;
+    }
   }
 
   private void read(String[] path) throws IOException {

@@ -114,7 +114,9 @@ final class LibraryTransformer implements ClassFileTransformer {
     for (Hook hook : armed.hooks()) {
       wanted.add(new WovenHook("jdk", hook));
     }
-    return weaver().weave(null, binaryName, bytes, wanted);
+    byte[] woven = weaver().weave(null, binaryName, bytes, wanted);
+    Log.debug((woven == null ? "nothing to weave in " : "wove ") + name, null);
+    return woven;
   }
 
   private List<WovenHook> hooksOf(Integration integration) {
@@ -133,7 +135,7 @@ final class LibraryTransformer implements ClassFileTransformer {
   private Weaver weaver() {
     Weaver ready = weaver;
     if (ready == null) {
-      ready = new Weaver(bootstrap, agent);
+      ready = new Weaver(bootstrap, agent, listener);
       weaver = ready;
     }
     return ready;

@@ -1,5 +1,6 @@
 package io.afr.agent.weave;
 
+import io.afr.agent.log.Log;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -47,24 +48,57 @@ final class Weaver {
 
   private final Method bootstrap;
   private final ClassFileLocator agentFiles;
+  private final WeaveListener listener;
 
   /**
    * @param bootstrap of the dispatcher
    * @param agent class loader of the advice classes' files
    */
-  Weaver(Method bootstrap, ClassLoader agent) {
+  Weaver(Method bootstrap, ClassLoader agent, WeaveListener listener) {
     this.bootstrap = bootstrap;
+    this.listener = listener;
     this.agentFiles = new AgentClassFiles(agent);
   }
 
   /**
-   * Writes the hooks that fit into a class file.
+   * Writes the hooks that fit into a class file. One that cannot be written is left out.
    *
    * @param loader of the class; null for the JDK's own
    * @param name binary name
    * @return null if no hook has anything to do there
    */
   byte @Nullable [] weave(
+      @Nullable ClassLoader loader, String name, byte[] bytes, List<WovenHook> hooks)
+      throws IOException {
+    try {
+      return weaveAll(loader, name, bytes, hooks);
+    } catch (RuntimeException unfit) {
+      Log.debug("weaving the hooks of " + name + " one by one", unfit);
+      return weaveSingly(loader, name, bytes, hooks);
+    }
+  }
+
+  private byte @Nullable [] weaveSingly(
+      @Nullable ClassLoader loader, String name, byte[] bytes, List<WovenHook> hooks)
+      throws IOException {
+    byte[] woven = null;
+    for (WovenHook hook : hooks) {
+      try {
+        byte[] more = weaveAll(loader, name, woven == null ? bytes : woven, List.of(hook));
+        woven = more == null ? woven : more;
+      } catch (RuntimeException unfit) {
+        listener.retired(
+            new RetiredSite(
+                hook.integration(),
+                hook.hook().advice().getSimpleName(),
+                name,
+                new LinkageError(unfit.toString(), unfit)));
+      }
+    }
+    return woven;
+  }
+
+  private byte @Nullable [] weaveAll(
       @Nullable ClassLoader loader, String name, byte[] bytes, List<WovenHook> hooks)
       throws IOException {
     ClassFileLocator files =

@@ -1,0 +1,99 @@
+package io.afr.agent.weave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class CatalogTest {
+
+  private final Integration integration =
+      new FakeIntegration(
+          Set.of(Named.class.getName()),
+          Set.of(Model.class.getName()),
+          CatalogTest.class.getPackageName().replace('.', '/') + "/CatalogTest$Mo",
+          List.of());
+  private final Catalog catalog = new Catalog(List.of(integration));
+
+  @Test
+  void knowsTheLibrarysClassesByName() {
+    assertThat(found(Named.class)).containsEntry(integration, internalName(Named.class));
+    assertThat(catalog.concerns(Named.class)).isTrue();
+  }
+
+  @Test
+  void findsWhoeverFulfilsAContract() {
+    assertThat(found(Own.class)).containsEntry(integration, internalName(Model.class));
+    assertThat(catalog.concerns(Own.class)).isTrue();
+  }
+
+  @Test
+  void findsWhoeverFulfilsItThroughABaseClassOrAnInterfaceOfTheProgram() {
+    assertThat(found(BelowBase.class)).containsEntry(integration, internalName(Model.class));
+    assertThat(found(BelowOwnInterface.class))
+        .containsEntry(integration, internalName(Model.class));
+    assertThat(catalog.concerns(BelowBase.class)).isTrue();
+    assertThat(catalog.concerns(BelowOwnInterface.class)).isTrue();
+  }
+
+  @Test
+  void takesTheContractItselfForItsDefaultMethods() {
+    assertThat(found(Model.class)).containsKey(integration);
+  }
+
+  @Test
+  void leavesAClassAloneThatOnlyUsesTheLibrary() {
+    assertThat(found(User.class)).isEmpty();
+    assertThat(catalog.concerns(User.class)).isFalse();
+    assertThat(catalog.concerns(String.class)).isFalse();
+  }
+
+  private Map<Integration, String> found(Class<?> type) {
+    return catalog.of(type.getClassLoader(), internalName(type), Program.bytesOf(type));
+  }
+
+  private static String internalName(Class<?> type) {
+    return type.getName().replace('.', '/');
+  }
+
+  interface Model {
+    Mood chat(Mood mood);
+  }
+
+  static final class Mood {}
+
+  static final class Named {}
+
+  static final class Own implements Model {
+    @Override
+    public Mood chat(Mood mood) {
+      return mood;
+    }
+  }
+
+  abstract static class Base implements Model {}
+
+  static final class BelowBase extends Base {
+    @Override
+    public Mood chat(Mood mood) {
+      return mood;
+    }
+  }
+
+  interface OwnInterface extends Model {}
+
+  static final class BelowOwnInterface implements OwnInterface {
+    @Override
+    public Mood chat(Mood mood) {
+      return mood;
+    }
+  }
+
+  static final class User {
+    Mood ask(Model model) {
+      return model.chat(new Mood());
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.afr.agent.weave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
+import java.util.RandomAccess;
+import org.junit.jupiter.api.Test;
+
+final class ClassFileTest {
+
+  @Test
+  void knowsWhatAClassExtendsAndImplements() {
+    ClassFile file = new ClassFile(Program.bytesOf(Sample.class));
+
+    assertThat(file.superName()).isEqualTo("java/util/AbstractList");
+    assertThat(file.interfaces()).containsExactly("java/util/RandomAccess", "java/lang/Cloneable");
+    assertThat(new ClassFile(Program.bytesOf(Object.class)).superName()).isNull();
+  }
+
+  @Test
+  void findsAPackageInClassNamesAndInDescriptors() {
+    ClassFile file = new ClassFile(Program.bytesOf(Sample.class));
+
+    assertThat(file.mentions(marker("java/util/"))).isTrue();
+    assertThat(file.mentions(marker("java/time/"))).as("a parameter's type").isTrue();
+    assertThat(file.mentions(marker("java/net/"))).as("a return type").isTrue();
+  }
+
+  @Test
+  void findsNothingInTextsAndInTheMiddleOfNames() {
+    ClassFile file = new ClassFile(Program.bytesOf(Sample.class));
+
+    assertThat(file.mentions(marker("util/"))).isFalse();
+    assertThat(file.mentions(marker("acme/"))).as("said in a text only").isFalse();
+    assertThat(file.mentions(marker("java/sql/"))).isFalse();
+  }
+
+  private static byte[] marker(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Has long and double constants too, which take two places in the pool. */
+  @SuppressWarnings("serial")
+  abstract static class Sample extends AbstractList<String> implements RandomAccess, Cloneable {
+    static final String text = "see acme/";
+    long wide = 1L << 40;
+    double alsoWide = 1.25;
+
+    abstract java.net.URI meet(int count, java.time.Instant when);
+  }
+}

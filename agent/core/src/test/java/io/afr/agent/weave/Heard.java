@@ -1,0 +1,28 @@
+package io.afr.agent.weave;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Remembers what the weaving told. */
+final class Heard implements WeaveListener {
+
+  final List<Library> libraries = Collections.synchronizedList(new ArrayList<>());
+  final List<RetiredSite> retired = Collections.synchronizedList(new ArrayList<>());
+  int weavings;
+
+  @Override
+  public void found(Library library) {
+    libraries.add(library);
+  }
+
+  @Override
+  public void weaving() {
+    weavings++;
+  }
+
+  @Override
+  public void retired(RetiredSite site) {
+    retired.add(site);
+  }
+}
