@@ -11,6 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import picocli.CommandLine;
 
 /** Starts the command line. */
@@ -63,7 +68,7 @@ public final class Main {
   static CommandLine commandLine(Console console, String... args) {
     Complaint complaint = new Complaint(console, Arrays.asList(args).contains(BaseCommand.JSON));
     CommandLine commandLine = new CommandLine(new Afr(console));
-    for (BaseCommand command : commands(console)) {
+    for (BaseCommand command : commands(console, args)) {
       commandLine.addSubcommand(command);
     }
     return commandLine
@@ -78,14 +83,18 @@ public final class Main {
         .setExecutionExceptionHandler(complaint);
   }
 
-  private static BaseCommand[] commands(Console console) {
-    return new BaseCommand[] {
-      new ListCommand(console),
-      new GetCommand(console),
-      new SummaryCommand(console),
-      new TailCommand(console),
-      new DoctorCommand(console),
-      new AgentCommand(console)
-    };
+  /** Only the command that is asked for, if it is: describing all takes longer than to answer. */
+  private static List<BaseCommand> commands(Console console, String... args) {
+    Map<String, Function<Console, BaseCommand>> all = new LinkedHashMap<>();
+    all.put("list", ListCommand::new);
+    all.put("get", GetCommand::new);
+    all.put("summary", SummaryCommand::new);
+    all.put("tail", TailCommand::new);
+    all.put("doctor", DoctorCommand::new);
+    all.put("agent", AgentCommand::new);
+    if (args.length > 0 && all.containsKey(args[0])) {
+      all.keySet().retainAll(Set.of(args[0]));
+    }
+    return all.values().stream().map(command -> command.apply(console)).toList();
   }
 }
