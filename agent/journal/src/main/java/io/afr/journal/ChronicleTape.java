@@ -55,6 +55,7 @@ final class ChronicleTape implements Tape {
   static ChronicleTape open(Path directory, CycleClock clock, long cycleBytes) {
     UnsafeWarning.silence();
     try (BorrowedProperties quiet = new BorrowedProperties()) {
+      ChronicleShutdown.register();
       SingleChronicleQueue queue =
           SingleChronicleQueueBuilder.binary(directory)
               .rollCycle(LegacyRollCycles.HOURLY)
