@@ -3,11 +3,11 @@ package io.afr.journal;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import net.openhft.chronicle.bytes.Bytes;
 import net.openhft.chronicle.queue.ExcerptAppender;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
 import net.openhft.chronicle.queue.rollcycles.LegacyRollCycles;
+import net.openhft.chronicle.wire.DocumentContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChronicleTape implements Tape {
 
-  /** Chronicle's own notes on the cycles. */
-  private static final String TABLE = "metadata.cq4t";
+  /** Chronicle's own notes on the cycles, and its lock on them. */
+  static final String TABLE = "metadata.cq4t";
 
   private static final int BLOCK = 1 << 20;
 
@@ -32,7 +32,6 @@ final class ChronicleTape implements Tape {
   private final ExcerptAppender appender;
   private final CycleClock clock;
   private final long cycleBytes;
-  private final Bytes<byte[]> excerpt = Bytes.allocateElasticOnHeap(Codec.MAX_EXCERPT);
   private final Path directory;
   private long end;
   private @Nullable File complete;
@@ -46,7 +45,6 @@ final class ChronicleTape implements Tape {
     this.clock = clock;
     this.cycleBytes = cycleBytes;
     appender.singleThreadedCheckDisabled(true);
-    excerpt.singleThreadedCheckDisabled(true);
   }
 
   /**
@@ -65,15 +63,33 @@ final class ChronicleTape implements Tape {
               .timeProvider(clock)
               .checkInterrupts(false)
               .build();
+      return over(queue, directory, clock, cycleBytes);
+    }
+  }
+
+  private static ChronicleTape over(
+      SingleChronicleQueue queue, Path directory, CycleClock clock, long cycleBytes) {
+    try {
       return new ChronicleTape(directory, queue, clock, cycleBytes);
+    } catch (Throwable e) {
+      queue.close();
+      throw e;
     }
   }
 
   @Override
   public boolean write(byte[] bytes, int length) {
-    excerpt.clear();
-    excerpt.write(bytes, 0, length);
-    appender.writeBytes(excerpt);
+    DocumentContext document = appender.writingDocument();
+    boolean isWhole = false;
+    try {
+      document.wire().bytes().write(bytes, 0, length);
+      isWhole = true;
+    } finally {
+      if (!isWhole) {
+        document.rollbackOnClose();
+      }
+      document.close();
+    }
     if (end == 0) {
       firstOfCycle();
     }

@@ -19,9 +19,14 @@ final class Excerpt {
 
   /** Encodes an entry, whose contents stand as they are to stand on the tape. */
   static Excerpt of(Entry entry) {
-    FieldWriter out = new FieldWriter(256);
+    FieldWriter out = new FieldWriter(capacity(entry));
     Encoder.encode(entry, out);
     return of(out);
+  }
+
+  private static int capacity(Entry entry) {
+    byte[] data = entry instanceof Blob blob ? blob.data().bytes() : null;
+    return data == null ? 512 : data.length + 128;
   }
 
   /** Version, kind and fields as they are. */
@@ -63,7 +68,7 @@ final class Excerpt {
   }
 
   private Excerpt prepared() {
-    fields.raw(new byte[Codec.TAIL], 0, Codec.TAIL);
+    fields.reserve(Codec.TAIL);
     bytes = fields.buffer();
     checksum.update(bytes, 0, body);
     return this;

@@ -65,7 +65,7 @@ final class FieldWriter {
   int open(int field, int expected) {
     varint(((long) field << 3) | LENGTH_DELIMITED);
     int mark = length;
-    skip(varintSize(expected));
+    reserve(varintSize(expected));
     return mark;
   }
 
@@ -119,7 +119,8 @@ final class FieldWriter {
     return size;
   }
 
-  private void skip(int count) {
+  /** Leaves room for bytes that are filled in later. */
+  void reserve(int count) {
     ensure(count);
     length += count;
   }

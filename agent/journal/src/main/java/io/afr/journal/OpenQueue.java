@@ -1,6 +1,7 @@
 package io.afr.journal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -56,6 +57,8 @@ final class OpenQueue {
     if (!files.isEmpty()) {
       CycleCut.seal(files.get(files.size() - 1).toFile());
     }
+    // An append that failed while it rolled has left Chronicle's own lock held. It is made anew.
+    Files.deleteIfExists(directory.path().resolve(ChronicleTape.TABLE));
     clock.nextCycle();
     tape = ChronicleTape.open(directory.path(), clock, cycleBytes);
   }

@@ -25,11 +25,15 @@ final class Recovery {
     try {
       do {
         Thread.sleep(delay);
-        delay = Math.min(delay * 2, MAX_DELAY_MILLIS);
+        delay = nextDelay(delay);
       } while (isWanted.getAsBoolean() && !succeeds(attempt));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  static long nextDelay(long delay) {
+    return Math.min(delay * 2, MAX_DELAY_MILLIS);
   }
 
   private static boolean succeeds(Attempt attempt) {
