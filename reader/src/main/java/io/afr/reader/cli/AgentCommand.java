@@ -29,7 +29,7 @@ final class AgentCommand extends BaseCommand {
   int run() {
     Path jar = AgentJar.unpack(home());
     if (json()) {
-      Json.write(out(), JsonNodeFactory.instance.objectNode().put("path", jar.toString()));
+      JsonOutput.write(out(), JsonNodeFactory.instance.objectNode().put("path", jar.toString()));
     } else if (path) {
       out().println(jar);
     } else {

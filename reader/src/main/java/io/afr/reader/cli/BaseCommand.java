@@ -59,7 +59,7 @@ abstract class BaseCommand implements Callable<Integer> {
   /** Answers a question about the last session of a home that has none. */
   final int nothingYet(Recordings recordings, JsonNode nothing) {
     if (json) {
-      Json.write(out(), nothing);
+      JsonOutput.write(out(), nothing);
     } else {
       recordings.hint();
     }

@@ -44,7 +44,7 @@ record Complaint(Console console, boolean json)
 
   private int tell(CommandFailure failure, CommandLine command) {
     if (json) {
-      Json.write(console.out(), document(failure));
+      JsonOutput.write(console.out(), document(failure));
     } else {
       tellInWords(failure, command);
     }

@@ -26,7 +26,7 @@ final class DoctorCommand extends BaseCommand {
     List<JournalInfo> journals = recordings.home().journals();
     Disk disk = Disk.of(recordings.home().directory());
     if (json()) {
-      Json.write(out(), FindingsJson.of(recordings.home(), journals, disk));
+      JsonOutput.write(out(), FindingsJson.of(recordings.home(), journals, disk));
       return ExitCode.DONE;
     }
     if (recordings.isEmpty()) {

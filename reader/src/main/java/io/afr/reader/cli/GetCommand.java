@@ -59,7 +59,7 @@ final class GetCommand extends BaseCommand {
 
   private void show(Action action) {
     if (json()) {
-      Json.write(out(), AsJson.action(action));
+      JsonOutput.write(out(), AsJson.action(action));
     } else {
       Whole.lines(screen(), action).forEach(out()::println);
     }
@@ -69,7 +69,7 @@ final class GetCommand extends BaseCommand {
     if (json()) {
       ArrayNode all = JsonNodeFactory.instance.arrayNode();
       replay.actions().forEach(action -> all.add(AsJson.action(whole(replay, action))));
-      Json.write(out(), all);
+      JsonOutput.write(out(), all);
       return;
     }
     Function<Action, List<String>> below =

@@ -32,7 +32,7 @@ final class ListCommand extends BaseCommand {
     SearchResult found = recordings.home().search(filter.filter());
     recordings.warn();
     if (json()) {
-      Json.write(out(), AsJson.search(found));
+      JsonOutput.write(out(), AsJson.search(found));
     } else if (!found.rows().isEmpty()) {
       Sessions.lines(screen(), console().clock().instant(), found, filter.findsActions())
           .forEach(out()::println);

@@ -1,5 +1,6 @@
 package io.afr.reader.cli;
 
+import io.afr.reader.json.Json;
 import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
 
@@ -28,7 +29,7 @@ final class Message {
     if (node.isMissingNode() || node.isNull()) {
       return "";
     }
-    return node.isString() ? node.stringValue() : node.toString();
+    return node.isString() ? node.stringValue() : Json.write(node);
   }
 
   private static String part(JsonNode part) {

@@ -29,7 +29,7 @@ final class SummaryCommand extends BaseCommand {
     Summary summary = recordings.home().summary(recordings.home().find(session.name()));
     recordings.warn();
     if (json()) {
-      Json.write(out(), AsJson.summary(summary));
+      JsonOutput.write(out(), AsJson.summary(summary));
     } else {
       Figures.lines(screen(), summary).forEach(out()::println);
     }

@@ -77,7 +77,7 @@ final class TailCommand extends BaseCommand {
 
   private void print(Action action, boolean wasOpen) {
     if (json()) {
-      Json.writeLine(out(), AsJson.action(action));
+      JsonOutput.writeLine(out(), AsJson.action(action));
     } else {
       out().println(TailLine.of(screen(), console().clock().getZone(), action, wasOpen));
     }

@@ -1,6 +1,7 @@
 package io.afr.reader.cli;
 
 import io.afr.reader.Action;
+import io.afr.reader.json.Json;
 import io.afr.reader.terminal.Amounts;
 import io.afr.reader.terminal.Harmless;
 import io.afr.reader.terminal.Ink;
@@ -160,7 +161,7 @@ final class Whole {
   }
 
   private static String readable(JsonNode value) {
-    return value.isContainer() ? Json.pretty(value) : Message.value(value);
+    return value.isContainer() ? Json.writeIndented(value) : Message.value(value);
   }
 
   private void title(String name) {

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,15 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads and makes JSON; a field that is not there or of another type is null. */
 public final class Json {
 
-  private static final JsonMapper mapper = JsonMapper.builder().build();
-
   private Json() {}
 
   /** Null if it is no JSON, or cut. */
   public static @Nullable JsonNode parse(byte[] utf8) {
     try {
-      JsonNode node = mapper.readTree(utf8);
-      return node == null || node.isMissingNode() ? null : node;
+      return Tree.read(utf8);
     } catch (JacksonException e) {
       return null;
     }
@@ -30,11 +26,20 @@ public final class Json {
   /** Null if it is no JSON, or cut. */
   public static @Nullable JsonNode parse(String text) {
     try {
-      JsonNode node = mapper.readTree(text);
-      return node == null || node.isMissingNode() ? null : node;
+      return Tree.read(text);
     } catch (JacksonException e) {
       return null;
     }
+  }
+
+  /** On one line. */
+  public static String write(JsonNode node) {
+    return Tree.write(node, false);
+  }
+
+  /** With line breaks, for people. */
+  public static String writeIndented(JsonNode node) {
+    return Tree.write(node, true);
   }
 
   public static ObjectNode object() {

@@ -87,7 +87,7 @@ final class Exchange {
       return List.of();
     }
     JsonNode json = Contents.json(input);
-    String text = json.isString() ? json.stringValue() : json.toString();
+    String text = json.isString() ? json.stringValue() : Json.write(json);
     return List.of(Shape.message("user", Json.array().add(Shape.text(text))));
   }
 
