@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes messages and parts of the one shape, OpenTelemetry's GenAI messages: {@code
- * message.schema.json} beside the classes.
+ * io/afr/reader/message.schema.json}.
  */
 public final class Shape {
 

@@ -25,7 +25,9 @@ final class Exchanges {
     int most = 0;
     int oldest = Math.max(0, earlier.size() - LOOKED_AT);
     for (int i = earlier.size() - 1; i >= oldest; i--) {
-      int shared = shared(earlier.get(i), exchange);
+      // In a conversation that only grows, the latest request shows that no earlier one can win.
+      boolean canWin = earlier.get(i).conversation().messages().size() > most;
+      int shared = canWin ? shared(earlier.get(i), exchange) : 0;
       if (shared > most) {
         most = shared;
         best = earlier.get(i);

@@ -52,7 +52,7 @@ final class InferredTools {
       Deque<Asked> asked = waiting.get(Json.text(results.get(i), "id", ""));
       Asked latest = asked == null ? null : asked.pollLast();
       if (latest != null && !isWoven(latest, exchange)) {
-        infer(latest, results.get(i), exchange, request, i - results.size());
+        infer(latest, results.get(i), exchange, request, i + 1);
       }
     }
     for (JsonNode part : exchange.answered("tool_call")) {
@@ -87,31 +87,37 @@ final class InferredTools {
   }
 
   /**
-   * @param place counted back from the request: -1 for the last result in it
+   * Makes both actions.
+   *
+   * @param place of the result in the request, from 1
    */
   private void infer(Asked asked, JsonNode result, Exchange exchange, Action request, int place) {
     String toolId = Json.text(asked.part(), "name", "");
     String callId = Json.text(asked.part(), "id");
     JsonNode args = asked.part().get("arguments");
-    Order order = Order.of(exchange.call().frame());
+    Order order = Order.of(exchange.call().frame()).before(2 * (results(exchange) + 1 - place));
     Action call =
         inferred(
             request,
             asked.place(),
-            request.id() + "-call" + place,
+            request.id() + "-call-" + place,
             request.parentId(),
             Action.Kind.TOOL_CALL,
             ToolData.call(toolId, callId, args));
-    drafts.add(new Draft(order.before(-2 * place), call));
+    drafts.add(new Draft(order, call));
     Action answer =
         inferred(
             request,
             asked.place(),
-            request.id() + "-result" + place,
+            request.id() + "-result-" + place,
             call.id(),
             Action.Kind.TOOL_RESULT,
             ToolData.result(toolId, callId, result.get("response")));
-    drafts.add(new Draft(order.before(-2 * place - 1), answer));
+    drafts.add(new Draft(order.before(-1), answer));
+  }
+
+  private static int results(Exchange exchange) {
+    return exchange.asked("tool_call_response").size();
   }
 
   private static Action inferred(

@@ -3,9 +3,9 @@ package io.afr.reader.tape;
 import io.afr.journal.Blob;
 import io.afr.journal.Content;
 import io.afr.journal.Hash;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A journal's contents by their hash, put together from their chunks. */
 final class Blobs {
@@ -64,7 +64,7 @@ final class Blobs {
       if (bytes.length < filled + data.length) {
         // Grows with what is there: a damaged length must not cost memory.
         int size = (int) Math.min(length, Math.max(2L * bytes.length, filled + data.length));
-        bytes = java.util.Arrays.copyOf(bytes, size);
+        bytes = Arrays.copyOf(bytes, size);
       }
       System.arraycopy(data, 0, bytes, filled, data.length);
       filled += data.length;
@@ -76,11 +76,7 @@ final class Blobs {
     }
 
     Stored stored() {
-      byte @Nullable [] exact = bytes.length == filled ? bytes : null;
-      return Stored.of(
-          mediaType,
-          exact == null ? java.util.Arrays.copyOf(bytes, filled) : exact,
-          Math.max(trueLength, length));
+      return Stored.of(mediaType, Arrays.copyOf(bytes, filled), Math.max(trueLength, length));
     }
   }
 }
