@@ -64,6 +64,7 @@ public final class FakeProvider implements AutoCloseable {
   /** Forgets the past, so that the next program is answered as the one before. */
   public void forget() {
     received.clear();
+    gates.values().forEach(Gate::open);
     gates.clear();
     endpoints.forget();
   }
