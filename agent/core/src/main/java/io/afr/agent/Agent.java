@@ -44,25 +44,28 @@ public final class Agent implements WeaveListener {
     this.options = options;
   }
 
-  /**
-   * Called by {@link io.afr.agent.premain.Premain} through reflection.
-   *
-   * @param late whether the program is running already
-   */
-  public static void start(
-      @Nullable String arguments, Instrumentation instrumentation, boolean late) throws Exception {
+  /** Called by {@link io.afr.agent.premain.Premain} before the program's main method. */
+  public static void start(@Nullable String arguments, Instrumentation instrumentation) {
     Options options = Options.read(arguments);
-    if (!options.enabled()) {
-      return;
+    if (options.enabled()) {
+      new Agent(options).watch(instrumentation);
     }
-    Agent agent = new Agent(options);
+  }
+
+  /** Called by {@link io.afr.agent.premain.Premain} while the program is running. */
+  public static void attach(@Nullable String arguments, Instrumentation instrumentation) {
+    Options options = Options.read(arguments);
+    if (options.enabled()) {
+      new Agent(options).watch(instrumentation).weaveLoaded();
+    }
+  }
+
+  private Weaving watch(Instrumentation instrumentation) {
     List<Integration> integrations = integrations();
-    agent.checkSwitches(integrations);
-    Weaving weaving = Weaving.start(instrumentation, integrations, options, agent);
-    agent.weaving = weaving;
-    if (late) {
-      weaving.weaveLoaded();
-    }
+    checkSwitches(integrations);
+    Weaving watching = Weaving.start(instrumentation, integrations, options, this);
+    weaving = watching;
+    return watching;
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.afr.agent.weave;
 
 import io.afr.agent.log.Log;
 import io.afr.agent.premain.AdviceDispatcher;
-import io.afr.agent.premain.DispatcherNames;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -16,31 +15,53 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.jar.JarFile;
+import org.jspecify.annotations.Nullable;
 
-/** Puts the dispatcher where woven code of every class loader finds it. */
-final class Dispatcher {
+/**
+ * Puts the dispatcher where woven code of every class loader finds it, when the first class is
+ * about to be woven: before that it would only cost start-up time.
+ */
+final class Dispatcher implements Callable<Method> {
 
-  private Dispatcher() {}
+  /** Its name beside {@code java.lang.Object}. */
+  private static final String injected = "java.lang.AfrAdviceDispatcher";
+
+  private final Instrumentation instrumentation;
+  private final Function<Object[], CallSite> linker;
+  private @Nullable Method bootstrap;
+
+  Dispatcher(Instrumentation instrumentation, Function<Object[], CallSite> linker) {
+    this.instrumentation = instrumentation;
+    this.linker = linker;
+  }
 
   /**
-   * Opens what the agent needs of the JDK, for the agent alone, and installs the dispatcher.
-   *
-   * @return its bootstrap method
+   * The dispatcher's bootstrap method. The first time, opens what the agent needs of the JDK, for
+   * the agent alone, and installs the dispatcher.
    */
-  static Method install(Instrumentation instrumentation, Function<Object[], CallSite> linker)
-      throws ReflectiveOperationException, IOException {
-    Class<?> dispatcher;
+  @Override
+  public synchronized Method call() throws ReflectiveOperationException, IOException {
+    Method ready = bootstrap;
+    if (ready == null) {
+      Class<?> dispatcher = install();
+      dispatcher.getField("linker").set(null, linker);
+      ready = bootstrap(dispatcher);
+      bootstrap = ready;
+    }
+    return ready;
+  }
+
+  private Class<?> install() throws ReflectiveOperationException, IOException {
     try {
-      openModules(instrumentation);
-      dispatcher = inject();
+      openModules();
+      return inject();
     } catch (RuntimeException | IllegalAccessException | LinkageError closed) {
       Log.debug("java.lang stays closed, the dispatcher goes to the boot class path", closed);
-      dispatcher = append(instrumentation);
+      return append();
     }
-    dispatcher.getField("linker").set(null, linker);
-    return bootstrap(dispatcher);
   }
 
   static Method bootstrap(Class<?> dispatcher) throws NoSuchMethodException {
@@ -49,7 +70,7 @@ final class Dispatcher {
   }
 
   /** {@code java.lang} for the dispatcher, the rest for the memory-mapped queue. */
-  private static void openModules(Instrumentation instrumentation) {
+  private void openModules() {
     Set<Module> agent = Set.of(Dispatcher.class.getModule());
     instrumentation.redefineModule(
         Object.class.getModule(),
@@ -68,15 +89,14 @@ final class Dispatcher {
       throw new IllegalStateException("the agent jar lacks " + AdviceDispatcher.class.getName());
     }
     return MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup())
-        .defineClass(renamed(bytes, AdviceDispatcher.class.getName(), DispatcherNames.INJECTED));
+        .defineClass(renamed(bytes, AdviceDispatcher.class.getName(), injected));
   }
 
   /** The premain classes are plain entries of the agent jar, so that the boot loader finds them. */
-  private static Class<?> append(Instrumentation instrumentation)
-      throws ClassNotFoundException, IOException {
+  private Class<?> append() throws ClassNotFoundException, IOException {
     String jar = Dispatcher.class.getProtectionDomain().getCodeSource().getLocation().getPath();
     instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(new File(jar), false));
-    return Class.forName(DispatcherNames.APPENDED, true, null);
+    return Class.forName(AdviceDispatcher.class.getName(), true, null);
   }
 
   /** Replaces a class's own name, which stands once in its constant pool. */

@@ -1,13 +1,13 @@
 package io.afr.agent.weave;
 
 import io.afr.agent.log.Log;
-import java.io.IOException;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.reflect.Method;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ final class LibraryTransformer implements ClassFileTransformer {
   private final Catalog catalog;
   private final Sightings sightings;
   private final WeaveListener listener;
-  private final Method bootstrap;
+  private final Callable<Method> dispatcher;
   private final ClassLoader agent = LibraryTransformer.class.getClassLoader();
   private final ClassLoader platform = ClassLoader.getPlatformClassLoader();
   private final Map<String, List<WovenHook>> hooks = new ConcurrentHashMap<>();
@@ -46,11 +46,11 @@ final class LibraryTransformer implements ClassFileTransformer {
   private volatile @Nullable JdkHooks jdk;
 
   LibraryTransformer(
-      Catalog catalog, Sightings sightings, WeaveListener listener, Method bootstrap) {
+      Catalog catalog, Sightings sightings, WeaveListener listener, Callable<Method> dispatcher) {
     this.catalog = catalog;
     this.sightings = sightings;
     this.listener = listener;
-    this.bootstrap = bootstrap;
+    this.dispatcher = dispatcher;
   }
 
   /** From now on classes of the JDK are woven, when they are transformed anew. */
@@ -81,9 +81,15 @@ final class LibraryTransformer implements ClassFileTransformer {
 
   private byte @Nullable [] transformLibrary(
       ClassLoader loader, String name, @Nullable ProtectionDomain domain, byte[] bytes)
-      throws IOException {
-    List<WovenHook> wanted = new ArrayList<>(0);
-    for (Map.Entry<Integration, String> found : catalog.of(loader, name, bytes).entrySet()) {
+      throws Exception {
+    Map<Integration, String> integrations = catalog.of(loader, name, bytes);
+    if (integrations.isEmpty()) {
+      return null;
+    }
+    // The journal needs the opened modules, and is written even if nothing is woven.
+    dispatcher.call();
+    List<WovenHook> wanted = new ArrayList<>();
+    for (Map.Entry<Integration, String> found : integrations.entrySet()) {
       Integration integration = found.getKey();
       String type = found.getValue();
       if (sightings.admits(integration, loader, type, type.equals(name), domain)) {
@@ -101,7 +107,7 @@ final class LibraryTransformer implements ClassFileTransformer {
     return woven;
   }
 
-  private byte @Nullable [] transformJdk(String name, byte[] bytes) throws IOException {
+  private byte @Nullable [] transformJdk(String name, byte[] bytes) throws Exception {
     JdkHooks armed = jdk;
     if (armed == null) {
       return null;
@@ -132,10 +138,10 @@ final class LibraryTransformer implements ClassFileTransformer {
   }
 
   /** Two threads may each make one; they are alike. */
-  private Weaver weaver() {
+  private Weaver weaver() throws Exception {
     Weaver ready = weaver;
     if (ready == null) {
-      ready = new Weaver(bootstrap, agent, listener);
+      ready = new Weaver(dispatcher.call(), agent, listener);
       weaver = ready;
     }
     return ready;

@@ -2,7 +2,6 @@ package io.afr.agent.weave;
 
 import io.afr.agent.log.Log;
 import io.afr.agent.options.Options;
-import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
@@ -36,8 +35,7 @@ public final class Weaving {
       Instrumentation instrumentation,
       Collection<Integration> integrations,
       Options options,
-      WeaveListener listener)
-      throws ReflectiveOperationException, IOException {
+      WeaveListener listener) {
     preload();
     ClassLoader agent = Weaving.class.getClassLoader();
     Linker linker = new Linker(new IntegrationClassLoaders(agent), listener);
@@ -47,7 +45,7 @@ public final class Weaving {
             catalog,
             new Sightings(options, listener),
             listener,
-            Dispatcher.install(instrumentation, linker));
+            new Dispatcher(instrumentation, linker));
     instrumentation.addTransformer(transformer, true);
     return new Weaving(instrumentation, transformer, catalog);
   }

@@ -102,12 +102,12 @@ final class LibraryTransformerTest {
         Program.bytesOf(type));
   }
 
-  private LibraryTransformer transformer(Options options) throws NoSuchMethodException {
+  private LibraryTransformer transformer(Options options) {
     return new LibraryTransformer(
         new Catalog(List.of(integration)),
         new Sightings(options, heard),
         heard,
-        Dispatcher.bootstrap(AdviceDispatcher.class));
+        () -> Dispatcher.bootstrap(AdviceDispatcher.class));
   }
 
   static final class Shop {

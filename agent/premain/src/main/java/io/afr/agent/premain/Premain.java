@@ -15,27 +15,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Premain {
 
-  private static final String start = "io.afr.agent.Agent";
+  private static final String agent = "io.afr.agent.Agent";
+
+  /**
+   * Set by the first agent. Every further one, whatever jar it is from, enters through this very
+   * class, because all agents share the system class loader; so nothing else has to tell them.
+   */
+  private static boolean running;
 
   private Premain() {}
 
   /** The JVM starts with {@code -javaagent}. */
   public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
-    start(arguments, instrumentation, false);
+    enter("start", arguments, instrumentation);
   }
 
   /** The agent is attached to a running JVM. */
   public static void agentmain(@Nullable String arguments, Instrumentation instrumentation) {
-    start(arguments, instrumentation, true);
+    enter("attach", arguments, instrumentation);
   }
 
-  private static void start(
-      @Nullable String arguments, Instrumentation instrumentation, boolean late) {
+  private static synchronized void enter(
+      String method, @Nullable String arguments, Instrumentation instrumentation) {
     try {
       if (JdkTool.isRunning(System.getProperty("sun.java.command"))) {
         return;
       }
-      if (isRunning()) {
+      if (running) {
         say("is in this JVM already; this second one does nothing");
         return;
       }
@@ -44,26 +50,13 @@ public final class Premain {
         say("does nothing: it must be a jar of its own, not a part of another");
         return;
       }
+      running = true;
       new AgentClassLoader(jar)
-          .loadClass(start)
-          .getMethod("start", String.class, Instrumentation.class, boolean.class)
-          .invoke(null, arguments, instrumentation, late);
+          .loadClass(agent)
+          .getMethod(method, String.class, Instrumentation.class)
+          .invoke(null, arguments, instrumentation);
     } catch (Throwable failed) {
       say("could not start, the program runs without it: " + root(failed));
-    }
-  }
-
-  /** Whether an agent was here before. Nothing that the program can see tells it. */
-  private static boolean isRunning() {
-    return isLoaded(DispatcherNames.INJECTED) || isLoaded(DispatcherNames.APPENDED);
-  }
-
-  private static boolean isLoaded(String bootClass) {
-    try {
-      Class.forName(bootClass, false, null);
-      return true;
-    } catch (ClassNotFoundException notYet) {
-      return false;
     }
   }
 
