@@ -1,6 +1,7 @@
 package io.afr.reader.tape;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -20,8 +21,11 @@ public record Conversation(int missing, List<Stored> messages) {
   /** The first {@code kept} messages of this one, then {@code added}. */
   Conversation goOn(int kept, List<Stored> added) {
     int there = Math.min(messages.size(), Math.max(0, kept - missing));
-    List<Stored> whole = new ArrayList<>(messages.subList(0, there));
+    List<Stored> whole = new ArrayList<>(there + added.size());
+    for (int i = 0; i < there; i++) {
+      whole.add(messages.get(i));
+    }
     whole.addAll(added);
-    return new Conversation(kept - there, List.copyOf(whole));
+    return new Conversation(kept - there, Collections.unmodifiableList(whole));
   }
 }
