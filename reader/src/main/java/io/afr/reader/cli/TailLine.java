@@ -48,8 +48,12 @@ final class TailLine {
     return switch (action.status()) {
       case OPEN -> "begins";
       case INTERRUPTED -> "never";
-      default -> action.duration() == null ? "" : Amounts.brief((double) action.durationMs());
+      default -> hasLength(action) ? Amounts.brief((double) action.durationMs()) : "";
     };
+  }
+
+  private static boolean hasLength(Action action) {
+    return action.duration() != null && action.kind() != Action.Kind.TOOL_RESULT;
   }
 
   private static String name(Action action) {
