@@ -12,7 +12,6 @@ import io.afr.agent.weave.Weaving;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,7 +44,8 @@ public final class Agent implements WeaveListener {
   }
 
   /** Called by {@link io.afr.agent.premain.Premain} before the program's main method. */
-  public static void start(@Nullable String arguments, Instrumentation instrumentation) {
+  public static void start(@Nullable String arguments, Instrumentation instrumentation)
+      throws Exception {
     Options options = Options.read(arguments);
     if (options.enabled()) {
       new Agent(options).watch(instrumentation);
@@ -53,15 +53,16 @@ public final class Agent implements WeaveListener {
   }
 
   /** Called by {@link io.afr.agent.premain.Premain} while the program is running. */
-  public static void attach(@Nullable String arguments, Instrumentation instrumentation) {
+  public static void attach(@Nullable String arguments, Instrumentation instrumentation)
+      throws Exception {
     Options options = Options.read(arguments);
     if (options.enabled()) {
       new Agent(options).watch(instrumentation).weaveLoaded();
     }
   }
 
-  private Weaving watch(Instrumentation instrumentation) {
-    List<Integration> integrations = integrations();
+  private Weaving watch(Instrumentation instrumentation) throws Exception {
+    List<Integration> integrations = Integrations.load(Agent.class.getClassLoader());
     checkSwitches(integrations);
     Weaving watching = Weaving.start(instrumentation, integrations, options, this);
     weaving = watching;
@@ -131,15 +132,6 @@ public final class Agent implements WeaveListener {
             "unknown option integrations." + name + ", ignored (known: " + names + ")");
       }
     }
-  }
-
-  private static List<Integration> integrations() {
-    List<Integration> integrations = new ArrayList<>();
-    for (Integration integration :
-        ServiceLoader.load(Integration.class, Agent.class.getClassLoader())) {
-      integrations.add(integration);
-    }
-    return integrations;
   }
 
   private static String version() {

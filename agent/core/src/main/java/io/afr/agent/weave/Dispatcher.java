@@ -11,6 +11,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -94,8 +96,9 @@ final class Dispatcher implements Callable<Method> {
 
   /** The premain classes are plain entries of the agent jar, so that the boot loader finds them. */
   private Class<?> append() throws ClassNotFoundException, IOException {
-    String jar = Dispatcher.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-    instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(new File(jar), false));
+    URL jar = Dispatcher.class.getProtectionDomain().getCodeSource().getLocation();
+    File file = new File(URI.create(jar.toString()));
+    instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(file, false));
     return Class.forName(AdviceDispatcher.class.getName(), true, null);
   }
 
