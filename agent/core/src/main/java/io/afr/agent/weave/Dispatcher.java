@@ -57,11 +57,11 @@ final class Dispatcher implements Callable<Method> {
   }
 
   private Class<?> install() throws ReflectiveOperationException, IOException {
+    openModules();
     try {
-      openModules();
       return inject();
     } catch (RuntimeException | IllegalAccessException | LinkageError closed) {
-      Log.debug("java.lang stays closed, the dispatcher goes to the boot class path", closed);
+      Log.debug("java.lang takes no class, the dispatcher goes to the boot class path", closed);
       return append();
     }
   }
@@ -94,8 +94,15 @@ final class Dispatcher implements Callable<Method> {
         .defineClass(renamed(bytes, AdviceDispatcher.class.getName(), injected));
   }
 
-  /** The premain classes are plain entries of the agent jar, so that the boot loader finds them. */
+  /**
+   * The premain classes are plain entries of the agent jar, so that the boot loader finds them. It
+   * would find them first from now on: those that belong together must be loaded before.
+   */
   private Class<?> append() throws ClassNotFoundException, IOException {
+    URL anything = Dispatcher.class.getResource("Dispatcher.class");
+    if (anything != null) {
+      anything.openConnection();
+    }
     URL jar = Dispatcher.class.getProtectionDomain().getCodeSource().getLocation();
     File file = new File(URI.create(jar.toString()));
     instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(file, false));
