@@ -38,8 +38,11 @@ public final class StreamingChat {
     done.join();
   }
 
+  /** After an error, old versions of the library say as well that the answer is complete. */
   private static void end(CompletableFuture<Void> done, String lastWords) {
-    System.out.println(lastWords);
-    done.complete(null);
+    if (!done.isDone()) {
+      System.out.println(lastWords);
+      done.complete(null);
+    }
   }
 }

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -47,9 +49,11 @@ public record Library(String name, List<Path> jars) {
 
   /** Whether it is at least the given version of three numbers. */
   public boolean since(String version) {
-    return java.lang.Runtime.Version.parse(version())
-            .compareTo(java.lang.Runtime.Version.parse(version))
-        >= 0;
+    return Arrays.compare(numbers(version()), numbers(version)) >= 0;
+  }
+
+  private static int[] numbers(String version) {
+    return Pattern.compile("\\.").splitAsStream(version).mapToInt(Integer::parseInt).toArray();
   }
 
   /** Both on one class path. */

@@ -1,11 +1,14 @@
 package io.afr.integration.langchain4j;
 
+import static net.bytebuddy.matcher.ElementMatchers.declaresMethod;
 import static net.bytebuddy.matcher.ElementMatchers.hasSuperType;
 import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
+import static net.bytebuddy.matcher.ElementMatchers.isDeclaredBy;
 import static net.bytebuddy.matcher.ElementMatchers.isPrivate;
 import static net.bytebuddy.matcher.ElementMatchers.isStatic;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
+import static net.bytebuddy.matcher.ElementMatchers.not;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
@@ -25,6 +28,9 @@ final class Hooks {
   private static final String OBJECT = Object.class.getName();
   private static final String STRING = String.class.getName();
   private static final String LIST = List.class.getName();
+
+  /** A method of streamed runs since 1.6. */
+  private static final String COMPLETE = "fireInvocationComplete";
 
   private final List<Hook> hooks = new ArrayList<>();
 
@@ -160,6 +166,11 @@ final class Hooks {
     of(Names.SERVICE_HANDLER, isConstructor(), HandlerMadeAdvice.class);
     of(Names.SERVICE_HANDLER, named("onCompleteResponse"), ServiceCompleteAdvice.class);
     of(Names.SERVICE_HANDLER, named("onError"), ServiceErrorAdvice.class);
+    of(Names.SERVICE_HANDLER, named(COMPLETE), RunCompleteAdvice.class);
+    of(
+        Names.SERVICE_HANDLER,
+        named("addToMemory").and(isDeclaredBy(not(declaresMethod(named(COMPLETE))))),
+        LastMessageAdvice.class);
   }
 
   /** In every class and interface below a contract, itself included. */

@@ -74,9 +74,9 @@ final class Run {
   }
 
   /** A handler has heard its last. If it made no other request, that was the answer. */
-  void handlerEnds(@Nullable Throwable error) {
-    if (error != null) {
-      end(Outcome.failed(error));
+  void handlerEnds(@Nullable Throwable thrown) {
+    if (thrown != null) {
+      end(Outcome.failed(thrown));
     } else if (waiting.decrementAndGet() <= 0) {
       end(Outcome.ok());
     }

@@ -22,6 +22,7 @@ final class Tool {
 
   static @Nullable Object begin(
       Object executor, ToolExecutionRequest request, @Nullable Object memoryId) {
+    Swallowed.take();
     return Recorder.begin(FrameKind.TOOL, executor, () -> call(request, memoryId));
   }
 

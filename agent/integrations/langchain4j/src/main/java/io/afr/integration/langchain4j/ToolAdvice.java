@@ -25,6 +25,9 @@ final class ToolAdvice {
       @Advice.Thrown @Nullable Throwable thrown) {
     if (frame instanceof Frame open) {
       Tool.end(open, Tool.failure(thrown), result);
+    } else if (thrown != null) {
+      // Inside the call that is recorded, which may make text of it.
+      Swallowed.put(thrown);
     }
   }
 }

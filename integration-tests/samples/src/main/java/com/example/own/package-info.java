@@ -1,0 +1,4 @@
+/**
+ * Agents around parts that the program wrote itself: models, tools, and memories without a name.
+ */
+package com.example.own;
