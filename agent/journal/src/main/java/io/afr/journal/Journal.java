@@ -1,5 +1,9 @@
 package io.afr.journal;
 
+import io.afr.journal.disk.CycleFiles;
+import io.afr.journal.disk.LastEntry;
+import io.afr.journal.disk.ManifestJson;
+import io.afr.journal.disk.WriterLock;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

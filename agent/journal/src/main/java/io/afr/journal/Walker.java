@@ -1,12 +1,7 @@
 package io.afr.journal;
 
-import java.io.IOException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import io.afr.journal.walk.EntryWalk;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Walker implements AutoCloseable {
 
-  private final Journal journal;
-  private final List<Damage> damages = new ArrayList<>();
-  private Spills spills = new Spills();
-  private @Nullable CycleReader cycle;
-  private String lastFile = "";
-  private long lookedBehind = -1;
+  private final EntryWalk walk;
 
   Walker(Journal journal) {
-    this.journal = journal;
+    this.walk = new EntryWalk(journal.directory(), () -> journal.state() == Journal.State.OPEN);
   }
 
   /**
@@ -32,111 +22,16 @@ public final class Walker implements AutoCloseable {
    * @throws JournalException if a file cannot be read at all
    */
   public @Nullable Entry next() {
-    try {
-      while (advance()) {
-        Entry entry = decode();
-        if (entry != null) {
-          return entry;
-        }
-      }
-      return null;
-    } catch (IOException e) {
-      throw new JournalException(journal.directory(), "cannot be read (" + e + ")", e);
-    }
+    return walk.next();
   }
 
   /** What could not be read so far. */
   public List<Damage> damages() {
-    return List.copyOf(damages);
-  }
-
-  /** Where the last entry stands: the raw excerpt, for tests and tools. */
-  byte[] excerpt() {
-    CycleReader current = Objects.requireNonNull(cycle);
-    int from = current.excerptAt();
-    return Arrays.copyOfRange(current.bytes(), from, from + current.excerptLength());
-  }
-
-  private @Nullable Entry decode() {
-    CycleReader current = Objects.requireNonNull(cycle);
-    try {
-      Entry entry =
-          Excerpt.decode(current.bytes(), current.excerptAt(), current.excerptLength(), spills);
-      if (entry instanceof Blob blob) {
-        spills.see(blob);
-      }
-      return entry;
-    } catch (MalformedException e) {
-      damages.add(
-          new Damage(current.file(), current.excerptPosition(), "the entry " + e.getMessage()));
-      return null;
-    }
-  }
-
-  /** Goes to the next excerpt, also into the next file. */
-  private boolean advance() throws IOException {
-    while (cycle == null || !cycle.advance()) {
-      Path following = following();
-      if (cycle != null && !cycle.isAtEnd() && isMore(cycle, following != null)) {
-        return true;
-      }
-      if (following == null) {
-        return false;
-      }
-      open(following);
-    }
-    return true;
-  }
-
-  /** Whether a file without an end mark goes on, although nothing complete comes next. */
-  private boolean isMore(CycleReader current, boolean isFollowed) throws IOException {
-    boolean mayGrow = !isFollowed && journal.state() == Journal.State.OPEN;
-    if (mayGrow) {
-      return false;
-    }
-    // What was written after we looked and before we knew that nothing more will be.
-    if (current.advance()) {
-      return true;
-    }
-    if (lookedBehind == current.position()) {
-      return false;
-    }
-    lookedBehind = current.position();
-    return current.isMoreBehind() && current.advance();
-  }
-
-  private @Nullable Path following() throws IOException {
-    for (Path file : CycleFiles.in(journal.directory())) {
-      if (CycleFiles.name(file).compareTo(lastFile) > 0) {
-        return file;
-      }
-    }
-    return null;
-  }
-
-  private void open(Path file) throws IOException {
-    lastFile = CycleFiles.name(file);
-    lookedBehind = -1;
-    spills = new Spills();
-    close();
-    try {
-      cycle = new CycleReader(file, damages::add);
-    } catch (NoSuchFileException e) {
-      // Deleted since it was listed: retention takes whole cycles.
-      cycle = null;
-    }
+    return walk.damages();
   }
 
   @Override
   public void close() {
-    CycleReader current = cycle;
-    cycle = null;
-    if (current != null) {
-      try {
-        current.close();
-      } catch (IOException e) {
-        throw new JournalException(current.file(), "cannot be closed (" + e + ")", e);
-      }
-    }
+    walk.close();
   }
 }

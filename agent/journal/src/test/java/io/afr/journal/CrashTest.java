@@ -2,6 +2,8 @@ package io.afr.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.afr.journal.walk.Tapes;
+import io.afr.journal.write.Recording;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -1,5 +1,6 @@
 package io.afr.journal;
 
+import io.afr.journal.write.Sample;
 import java.nio.file.Path;
 
 /** The program of {@link CrashTest}: appends until it is killed, and prints what has returned. */

@@ -1,0 +1,107 @@
+package io.afr.journal.disk;
+
+import io.afr.journal.JournalException;
+import io.afr.journal.Manifest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+
+/** A new journal's directory: made, locked and described before the queue is. */
+public final class JournalDirectory implements AutoCloseable {
+
+  private static final DateTimeFormatter start =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+  private static final int MAX_NAME = 100;
+
+  private final Path path;
+  private final WriterLock lock;
+
+  private JournalDirectory(Path path, WriterLock lock) {
+    this.path = path;
+    this.lock = lock;
+  }
+
+  /**
+   * Makes the directory below home and service.
+   *
+   * @throws JournalException if that cannot be done
+   */
+  public static JournalDirectory create(Path home, Manifest manifest) {
+    try {
+      Path service = home.resolve(serviceName(manifest.service()));
+      OwnerOnly.directories(service);
+      Path path = service.resolve(name(manifest));
+      OwnerOnly.newDirectory(path);
+      WriterLock lock = WriterLock.acquire(path);
+      describe(path, manifest);
+      return new JournalDirectory(path, lock);
+    } catch (IOException e) {
+      throw new JournalException(home, problem(home, e), e);
+    }
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  @Override
+  public void close() {
+    lock.close();
+  }
+
+  /** Leaves nothing behind of a journal that could not be opened. */
+  public void remove() {
+    close();
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      // What cannot be deleted is an empty journal, which is in nobody's way.
+      return;
+    }
+  }
+
+  /** The service's name as a directory. */
+  static String serviceName(String service) {
+    String name = service.replaceAll("[^A-Za-z0-9._-]", "_");
+    name = name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name;
+    return name.isEmpty() || name.equals(".") || name.equals("..") ? "_" : name;
+  }
+
+  private static String name(Manifest manifest) {
+    int random = ThreadLocalRandom.current().nextInt();
+    return start.format(manifest.start())
+        + "-"
+        + manifest.pid()
+        + "-"
+        + String.format("%08x", random);
+  }
+
+  // Last, and in one step: a directory with a manifest is a journal whose lock is held.
+  private static void describe(Path path, Manifest manifest) throws IOException {
+    Path whole = path.resolve(ManifestJson.FILE);
+    Path draft = path.resolve(ManifestJson.FILE + ".new");
+    OwnerOnly.newFile(draft);
+    Files.write(draft, ManifestJson.write(manifest).getBytes(StandardCharsets.UTF_8));
+    Files.move(draft, whole, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static String problem(Path home, IOException e) {
+    if (Files.exists(home) && !Files.isDirectory(home)) {
+      return "is a file, not a directory; nothing is recorded. Choose another home";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "cannot be written; nothing is recorded. Allow it or choose another home";
+    }
+    return "cannot be written (" + e + "); nothing is recorded. Choose another home";
+  }
+}

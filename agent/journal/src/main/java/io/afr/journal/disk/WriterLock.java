@@ -1,0 +1,106 @@
+package io.afr.journal.disk;
+
+import io.afr.journal.Manifest;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code journal.lock}: held by the operating system for a writer as long as its JVM lives.
+ *
+ * <p>POSIX trap: closing <em>any</em> channel on the file gives up the locks that the whole process
+ * has on it. So nobody may open the file to test it in the JVM that holds it.
+ */
+public final class WriterLock implements AutoCloseable {
+
+  static final String FILE = "journal.lock";
+
+  private static final Path openFiles = Path.of("/proc/self/fd");
+
+  private final FileChannel channel;
+
+  private WriterLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  static WriterLock acquire(Path directory) throws IOException {
+    Path file = directory.resolve(FILE);
+    OwnerOnly.newFile(file);
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+    if (channel.tryLock() == null) {
+      channel.close();
+      throw new IOException(FILE + " is held by another program");
+    }
+    return new WriterLock(channel);
+  }
+
+  /** Whether the writer of a journal is alive. */
+  public static boolean isHeld(Path directory, Manifest manifest) throws IOException {
+    Path file = directory.resolve(FILE);
+    if (!Files.exists(file)) {
+      return false;
+    }
+    boolean perhapsOurs = manifest.pid() == ProcessHandle.current().pid();
+    return (perhapsOurs && isOurs(file, manifest)) || isLocked(file);
+  }
+
+  // Within one JVM two shared locks overlap and throw: one test at a time.
+  private static synchronized boolean isLocked(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        FileLock free = channel.tryLock(0, Long.MAX_VALUE, true)) {
+      return free == null;
+    } catch (OverlappingFileLockException e) {
+      return true;
+    }
+  }
+
+  /**
+   * Whether this very process writes, perhaps in another class loader. In containers pids repeat.
+   */
+  private static boolean isOurs(Path file, Manifest manifest) throws IOException {
+    return Files.isDirectory(openFiles)
+        ? isOpenHere(file)
+        : ProcessHandle.current()
+            .info()
+            .startInstant()
+            .map(start -> manifest.start().isAfter(start))
+            .orElse(false);
+  }
+
+  private static boolean isOpenHere(Path file) throws IOException {
+    Path real = file.toRealPath();
+    try (DirectoryStream<Path> links = Files.newDirectoryStream(openFiles)) {
+      for (Path link : links) {
+        if (real.equals(target(link))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Path target(Path link) {
+    try {
+      return Files.readSymbolicLink(link);
+    } catch (IOException e) {
+      // Closed meanwhile.
+      return null;
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      // The system gives the lock up with the process at the latest.
+      return;
+    }
+  }
+}

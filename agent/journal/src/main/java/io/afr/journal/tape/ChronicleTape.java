@@ -1,0 +1,159 @@
+package io.afr.journal.tape;
+
+import io.afr.journal.disk.CycleCut;
+import io.afr.journal.disk.OwnerOnly;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import net.openhft.chronicle.queue.ExcerptAppender;
+import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
+import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
+import net.openhft.chronicle.queue.rollcycles.LegacyRollCycles;
+import net.openhft.chronicle.wire.DocumentContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Chronicle Queue: what was written to its mapped file survives the end of the process.
+ *
+ * <p>One appender serves all threads, one at a time. Files are cut to their content once they are
+ * complete.
+ */
+final class ChronicleTape implements Tape {
+
+  /** Chronicle's own notes on the cycles, and its lock on them. */
+  static final String TABLE = "metadata.cq4t";
+
+  private static final int BLOCK = 1 << 20;
+
+  /** Chronicle's own index, which we do not use, but which it insists on: as small as can be. */
+  private static final int INDEX_COUNT = 1024;
+
+  private static final int INDEX_SPACING = 1024;
+
+  private final SingleChronicleQueue queue;
+  private final ExcerptAppender appender;
+  private final CycleClock clock;
+  private final long cycleBytes;
+  private final Path directory;
+  private long end;
+  private @Nullable File complete;
+  private long completeEnd;
+
+  private ChronicleTape(
+      Path directory, SingleChronicleQueue queue, CycleClock clock, long cycleBytes) {
+    this.directory = directory;
+    this.queue = queue;
+    this.appender = queue.createAppender();
+    this.clock = clock;
+    this.cycleBytes = cycleBytes;
+    appender.singleThreadedCheckDisabled(true);
+  }
+
+  /**
+   * Opens the queue in a journal's directory. The first time this takes a good part of a second.
+   */
+  static ChronicleTape open(Path directory, CycleClock clock, long cycleBytes) {
+    UnsafeWarning.silence();
+    try (BorrowedProperties quiet = new BorrowedProperties()) {
+      ChronicleShutdown.register();
+      SingleChronicleQueue queue =
+          SingleChronicleQueueBuilder.binary(directory)
+              .rollCycle(LegacyRollCycles.HOURLY)
+              .indexCount(INDEX_COUNT)
+              .indexSpacing(INDEX_SPACING)
+              .blockSize(BLOCK)
+              .timeProvider(clock)
+              .checkInterrupts(false)
+              .build();
+      return over(queue, directory, clock, cycleBytes);
+    }
+  }
+
+  private static ChronicleTape over(
+      SingleChronicleQueue queue, Path directory, CycleClock clock, long cycleBytes) {
+    try {
+      return new ChronicleTape(directory, queue, clock, cycleBytes);
+    } catch (Throwable e) {
+      queue.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean write(byte[] bytes, int length) {
+    DocumentContext document = appender.writingDocument();
+    boolean isWhole = false;
+    try {
+      document.wire().bytes().write(bytes, 0, length);
+      isWhole = true;
+    } finally {
+      if (!isWhole) {
+        document.rollbackOnClose();
+      }
+      document.close();
+    }
+    if (end == 0) {
+      firstOfCycle();
+    }
+    end = appender.wire().bytes().writePosition();
+    return true;
+  }
+
+  /** The file of the cycle before, if there is one, now has its end-of-file mark. */
+  private void firstOfCycle() {
+    OwnerOnly.file(file().toPath());
+    OwnerOnly.file(directory.resolve(TABLE));
+    if (complete != null) {
+      cut(complete, completeEnd);
+      complete = null;
+    }
+  }
+
+  @Override
+  public boolean isRollDue() {
+    return end > cycleBytes || clock.isHourOver();
+  }
+
+  @Override
+  public void roll() {
+    if (end > 0 && complete == null) {
+      complete = file();
+      completeEnd = end;
+    }
+    // The queue sees the new time, and with it the new cycle, at the next write.
+    clock.nextCycle();
+    end = 0;
+  }
+
+  /** Gives up a queue whose mapping has failed, cutting nothing. */
+  void abandon() {
+    try {
+      appender.close();
+      queue.close();
+    } catch (Throwable e) {
+      // It may fail again at the same place; what it holds is a few mappings.
+      return;
+    }
+  }
+
+  @Override
+  public void close() {
+    abandon();
+    if (end > 0) {
+      cut(file(), end);
+    }
+  }
+
+  private static void cut(File file, long from) {
+    try {
+      CycleCut.cut(file, from);
+    } catch (IOException e) {
+      // Then it stays longer than its content, which a reader does not mind.
+      return;
+    }
+  }
+
+  private File file() {
+    return directory.resolve(clock.fileName()).toFile();
+  }
+}

@@ -1,0 +1,204 @@
+package io.afr.journal.walk;
+
+import io.afr.journal.Damage;
+import io.afr.journal.codec.Codec;
+import io.afr.journal.codec.Excerpt;
+import io.afr.journal.disk.Header;
+import io.afr.journal.disk.PositionedRead;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
+
+/**
+ * Goes through the excerpts of one cycle file, which may be growing, with positioned reads. Finds
+ * its way past damage by looking for the next place where header and checksum agree.
+ */
+final class CycleReader implements AutoCloseable {
+
+  private static final int WINDOW = 256 * 1024;
+
+  private final Path file;
+  private final FileChannel channel;
+  private final Consumer<Damage> damages;
+  private byte[] window = {};
+  private ByteBuffer headers = PositionedRead.littleEndian(window);
+  private long windowStart;
+
+  /** Header of the excerpt to look at next. */
+  private long position;
+
+  /** Whether {@link #position} is in the middle of damage and need not be a header. */
+  private boolean isLost;
+
+  private int excerptAt;
+  private int excerptLength;
+
+  CycleReader(Path file, Consumer<Damage> damages) throws IOException {
+    this.file = file;
+    this.channel = FileChannel.open(file, StandardOpenOption.READ);
+    this.damages = damages;
+  }
+
+  Path file() {
+    return file;
+  }
+
+  long position() {
+    return position;
+  }
+
+  /**
+   * Goes to the next intact excerpt that is no metadata.
+   *
+   * @return false if there is none yet
+   */
+  boolean advance() throws IOException {
+    if (isLost && !findIntact(position)) {
+      return false;
+    }
+    for (int header = header(); Header.isComplete(header); header = header()) {
+      if (Header.isMetadata(header) && Header.next(position, header) <= channel.size()) {
+        position = Header.next(position, header);
+      } else if (isIntact(position, header)) {
+        take(header);
+        return true;
+      } else if (!passDamage(header)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The excerpt that {@link #advance} went to lies in this array. */
+  byte[] bytes() {
+    return window;
+  }
+
+  int excerptAt() {
+    return excerptAt;
+  }
+
+  int excerptLength() {
+    return excerptLength;
+  }
+
+  long excerptPosition() {
+    return windowStart + excerptAt - Header.SIZE;
+  }
+
+  /** Whether the file says that nothing follows. */
+  boolean isAtEnd() throws IOException {
+    return !isLost && header() == Header.END_OF_FILE;
+  }
+
+  /**
+   * Looks behind a place where the file seems to end, although it should not.
+   *
+   * @return whether an intact excerpt follows, which {@link #advance} then goes to
+   */
+  boolean isMoreBehind() throws IOException {
+    long seemingEnd = position;
+    if (isLost) {
+      return false;
+    }
+    if (!findIntact(seemingEnd + Header.SIZE)) {
+      position = seemingEnd;
+      isLost = false;
+      return false;
+    }
+    damages.accept(new Damage(file, seemingEnd, "an excerpt was never completed"));
+    return true;
+  }
+
+  private void take(int header) {
+    excerptAt = (int) (position - windowStart) + Header.SIZE;
+    excerptLength = Header.length(header);
+    position = Header.next(position, header);
+  }
+
+  private boolean passDamage(int header) throws IOException {
+    String what =
+        Header.isMetadata(header) || Header.length(header) > Codec.MAX_EXCERPT
+            ? "has an impossible length"
+            : position + Header.SIZE + Header.length(header) > channel.size()
+                ? "the file ends inside an excerpt"
+                : "checksum does not match";
+    damages.accept(new Damage(file, position, what));
+    return findIntact(position + Header.SIZE);
+  }
+
+  /** Moves to the next place that holds an intact excerpt; else to the last that holds anything. */
+  private boolean findIntact(long from) throws IOException {
+    isLost = true;
+    position = from;
+    long size = channel.size();
+    for (long at = from; at + Header.SIZE <= size; at += Header.SIZE) {
+      int header = headerAt(at);
+      if (header != Header.NOTHING_YET) {
+        position = at;
+        if (isPlausible(header) && isIntact(at, header)) {
+          isLost = false;
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPlausible(int header) {
+    return Header.isComplete(header)
+        && !Header.isMetadata(header)
+        && Header.length(header) <= Codec.MAX_EXCERPT;
+  }
+
+  private boolean isIntact(long at, int header) throws IOException {
+    if (!isPlausible(header)) {
+      return false;
+    }
+    int length = Header.length(header);
+    if (holds(at, Header.SIZE + length) && checks(at, length)) {
+      return true;
+    }
+    // What is being written as we read may have come in pieces: look again before judging.
+    load(at);
+    return holds(at, Header.SIZE + length) && checks(at, length);
+  }
+
+  private boolean checks(long at, int length) {
+    return Excerpt.isIntact(window, (int) (at - windowStart) + Header.SIZE, length);
+  }
+
+  private int header() throws IOException {
+    int header = headerAt(position);
+    if (Header.isComplete(header)) {
+      return header;
+    }
+    load(position);
+    return headerAt(position);
+  }
+
+  private int headerAt(long at) throws IOException {
+    if (!holds(at, Header.SIZE)) {
+      load(at);
+    }
+    return holds(at, Header.SIZE) ? headers.getInt((int) (at - windowStart)) : Header.NOTHING_YET;
+  }
+
+  private boolean holds(long at, int count) {
+    return at >= windowStart && at + count <= windowStart + window.length;
+  }
+
+  private void load(long at) throws IOException {
+    window = PositionedRead.bytes(channel, at, WINDOW);
+    headers = PositionedRead.littleEndian(window);
+    windowStart = at;
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,48 @@
+package io.afr.journal.write;
+
+import java.util.function.BooleanSupplier;
+
+/** Tries on a thread of its own to write again after a failure, less and less often. */
+final class Recovery {
+
+  private static final long MAX_DELAY_MILLIS = 60_000;
+
+  private Recovery() {}
+
+  /** What is tried until it does not throw. */
+  interface Attempt {
+    void run() throws Exception;
+  }
+
+  static void start(BooleanSupplier isWanted, Attempt attempt, long firstDelayMillis) {
+    Thread thread = new Thread(() -> run(isWanted, attempt, firstDelayMillis), "afr-journal");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void run(BooleanSupplier isWanted, Attempt attempt, long firstDelayMillis) {
+    long delay = firstDelayMillis;
+    try {
+      do {
+        Thread.sleep(delay);
+        delay = nextDelay(delay);
+      } while (isWanted.getAsBoolean() && !succeeds(attempt));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  static long nextDelay(long delay) {
+    return Math.min(delay * 2, MAX_DELAY_MILLIS);
+  }
+
+  private static boolean succeeds(Attempt attempt) {
+    try {
+      attempt.run();
+      return true;
+    } catch (Throwable e) {
+      // Still full, still gone: the pause was told of, and the next attempt comes.
+      return false;
+    }
+  }
+}

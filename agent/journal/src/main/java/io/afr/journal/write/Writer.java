@@ -1,0 +1,192 @@
+package io.afr.journal.write;
+
+import io.afr.journal.End;
+import io.afr.journal.Entry;
+import io.afr.journal.Gap;
+import io.afr.journal.JournalException;
+import io.afr.journal.Manifest;
+import io.afr.journal.Note;
+import io.afr.journal.codec.Excerpt;
+import io.afr.journal.tape.OpenQueue;
+import io.afr.journal.tape.TapeHead;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings appending, opening, recovery and the end of a journal together.
+ *
+ * <p>Until {@link #open} has made directory and queue, entries wait in memory. Of a failure the
+ * caller learns nothing: recording pauses, and a thread tries to go on.
+ */
+public final class Writer implements AutoCloseable {
+
+  private final Path home;
+  private final Manifest manifest;
+  private final Limits limits;
+  private final InstantSource clock;
+  private final Consumer<String> trouble;
+  private final TapeHead head;
+  private final EntryAppender appender;
+  private final CountDownLatch opened = new CountDownLatch(1);
+  private final AtomicBoolean hasWaited = new AtomicBoolean();
+  private final Losses losses = new Losses();
+  private volatile @Nullable OpenQueue queue;
+  private volatile boolean isOpening;
+  private volatile boolean isClosed;
+
+  Writer(
+      Path home, Manifest manifest, Limits limits, InstantSource clock, Consumer<String> trouble) {
+    this.home = home;
+    this.manifest = manifest;
+    this.limits = limits;
+    this.clock = clock;
+    this.trouble = trouble;
+    this.head = new TapeHead(limits.pendingBytes());
+    this.appender = new EntryAppender(head, manifest.hashSeed(), limits);
+  }
+
+  /** A writer with the usual limits. */
+  public static Writer create(Path home, Manifest manifest, Consumer<String> trouble) {
+    return new Writer(home, manifest, Limits.DEFAULT, InstantSource.system(), trouble);
+  }
+
+  public @Nullable Path directory() {
+    OpenQueue open = queue;
+    return open == null ? null : open.directory();
+  }
+
+  public long missing() {
+    return losses.count();
+  }
+
+  /** Makes the journal and appends what has waited. */
+  public void open() {
+    isOpening = true;
+    try {
+      OpenQueue opening = OpenQueue.create(home, manifest, limits.cycleBytes(), clock);
+      queue = opening;
+      head.open(opening);
+    } catch (JournalException e) {
+      losses.add(head.abandon(), e.toString());
+      throw e;
+    } catch (Throwable e) {
+      losses.add(head.abandon(), e.toString());
+      throw new JournalException(
+          home, "the journal's queue cannot be opened (" + e + "); nothing is recorded", e);
+    } finally {
+      opened.countDown();
+    }
+  }
+
+  /** Appends an entry and returns its number, or 0 if it is missing from the tape. */
+  public long append(Entry entry) {
+    try {
+      if (entry instanceof End) {
+        awaitOpen();
+      }
+      appendGap();
+      long number = appender.append(entry);
+      if (number == TapeHead.LOST) {
+        losses.add(entry, "");
+      }
+      return number;
+    } catch (Throwable e) {
+      losses.add(entry, e.toString());
+      recover(e);
+      return TapeHead.LOST;
+    }
+  }
+
+  /**
+   * The first end that finds the queue not open yet gives it time: it may be the program's last.
+   */
+  private void awaitOpen() {
+    if (opened.getCount() == 0 || !hasWaited.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      opened.await(limits.openWaitMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      // The interrupt was meant for the program.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void appendGap() throws IOException {
+    if (losses.count() == 0) {
+      return;
+    }
+    Gap gap = losses.take(micros());
+    boolean told = false;
+    try {
+      told = appender.append(gap) > 0;
+    } finally {
+      if (!told) {
+        losses.add(gap.actions(), gap.reason());
+      }
+    }
+  }
+
+  /** Starts trying to go on, if it was the tape that failed. */
+  private void recover(Throwable cause) {
+    OpenQueue failed = queue;
+    if (failed != null && !isClosed && head.isPaused() && failed.beginRecovery()) {
+      trouble.accept(
+          failed.directory() + ": recording pauses, the journal cannot be written (" + cause + ")");
+      Recovery.start(() -> !isClosed, () -> resume(failed), limits.retryMillis());
+    }
+  }
+
+  private void resume(OpenQueue failed) throws IOException {
+    failed.reopen();
+    head.resume(failed);
+    failed.endRecovery();
+    try {
+      appendGap();
+    } catch (IOException | RuntimeException | Error e) {
+      recover(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (isOpening) {
+        opened.await(limits.openWaitMillis(), TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    opened.countDown();
+    if (!isClosed) {
+      isClosed = true;
+      end();
+    }
+  }
+
+  private void end() {
+    try {
+      appendGap();
+      head.closeWith(Excerpt.of(new Note(0, micros(), Note.CLEAN_END, Map.of())));
+    } catch (Throwable e) {
+      // Without its clean end the journal counts as interrupted, which it is.
+      trouble.accept(home + ": the journal's end cannot be written (" + e + ")");
+    } finally {
+      OpenQueue open = queue;
+      if (open != null) {
+        open.close();
+      }
+    }
+  }
+
+  private long micros() {
+    return Micros.of(clock.instant());
+  }
+}

@@ -1,0 +1,61 @@
+package io.afr.journal.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.afr.journal.Entry;
+import io.afr.journal.Gap;
+import io.afr.journal.Journal;
+import io.afr.journal.walk.Tapes;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecoveryTest {
+
+  @TempDir Path home;
+
+  @Test
+  @Timeout(60)
+  void pausesWhenTheJournalCannotBeWrittenAndTellsWhatIsMissing() throws Exception {
+    Recording recording = Recording.withCyclesOf(home, 1 << 20);
+    recording.writer.open();
+    long before = recording.writer.append(Sample.tool("s", Sample.text(1, 300)));
+    Path inTheWay = recording.directory().resolve("20261123-06.cq4");
+    Files.createDirectory(inTheWay);
+    recording.nextHour();
+
+    assertThat(recording.writer.append(Sample.tool("s", Sample.text(2, 300)))).isZero();
+    assertThat(recording.writer.append(Sample.end(0))).isZero();
+    assertThat(recording.writer.append(Sample.end(before))).isZero();
+    assertThat(recording.troubles).hasSize(1);
+    assertThat(recording.writer.missing()).isEqualTo(2);
+
+    Files.delete(inTheWay);
+    while (recording.writer.missing() > 0) {
+      Thread.onSpinWait();
+    }
+    assertThat(recording.writer.append(Sample.tool("s", Sample.text(1, 300)))).isPositive();
+    recording.close();
+
+    List<Entry> entries = recording.entries();
+    assertThat(entries)
+        .extracting(Entry::number)
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, entries.size()).boxed().toList());
+    assertThat(entries)
+        .filteredOn(Gap.class::isInstance)
+        .extracting(gap -> ((Gap) gap).actions())
+        .containsExactly(2L);
+    Tapes.assertEachCycleStandsAlone(recording.directory());
+    assertThat(recording.journal().state()).isEqualTo(Journal.State.ENDED);
+  }
+
+  @Test
+  void triesAgainAfterAPauseThatGrows() {
+    assertThat(Recovery.nextDelay(1_000)).isEqualTo(2_000);
+    assertThat(Recovery.nextDelay(50_000)).isEqualTo(60_000);
+  }
+}
