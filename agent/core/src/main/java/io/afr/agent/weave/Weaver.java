@@ -4,6 +4,8 @@ import io.afr.agent.log.Log;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.method.MethodDescription;
@@ -47,7 +49,13 @@ final class Weaver {
           .ignore(ElementMatchers.none());
 
   private final Method bootstrap;
+
+  /** What is the same for the whole program. An annotation that cannot be found is not there. */
   private final ClassFileLocator agentFiles;
+
+  private final TypePool agentTypes;
+  private final ClassFileLocator integrationFiles;
+  private final Map<WovenHook, Advice> agentAdvice = new ConcurrentHashMap<>();
   private final WeaveListener listener;
 
   /**
@@ -57,7 +65,10 @@ final class Weaver {
   Weaver(Method bootstrap, ClassLoader agent, WeaveListener listener) {
     this.bootstrap = bootstrap;
     this.listener = listener;
-    this.agentFiles = new AgentClassFiles(agent);
+    this.agentFiles =
+        new AgentClassFiles(agent, "java.", "net.bytebuddy.", "io.afr.agent.", "io.afr.journal.");
+    this.agentTypes = TypePool.Default.of(agentFiles);
+    this.integrationFiles = new AgentClassFiles(agent, IntegrationClassLoader.INTEGRATIONS);
   }
 
   /**
@@ -103,8 +114,13 @@ final class Weaver {
       throws IOException {
     ClassFileLocator files =
         new ClassFileLocator.Compound(
-            ClassFileLocator.Simple.of(name, bytes), agentFiles, filesOf(loader));
-    TypePool pool = TypePool.Default.of(files);
+            ClassFileLocator.Simple.of(name, bytes), agentFiles, integrationFiles, filesOf(loader));
+    TypePool pool =
+        new TypePool.Default(
+            new TypePool.CacheProvider.Simple(),
+            files,
+            TypePool.Default.ReaderMode.FAST,
+            agentTypes);
     TypeDescription type = pool.describe(name).resolve();
     DynamicType.Builder<?> builder = byteBuddy.decorate(type, files);
     boolean woven = false;
@@ -119,7 +135,20 @@ final class Weaver {
     return woven ? builder.make(pool).getBytes() : null;
   }
 
+  /** Advice of an integration speaks of types that each loader of the program has its own of. */
   private Advice advice(WovenHook hook, TypePool pool, ClassFileLocator files) {
+    if (hook.hook().advice().getName().startsWith(IntegrationClassLoader.INTEGRATIONS)) {
+      return newAdvice(hook, pool, files);
+    }
+    Advice advice = agentAdvice.get(hook);
+    if (advice == null) {
+      advice = newAdvice(hook, agentTypes, agentFiles);
+      agentAdvice.put(hook, advice);
+    }
+    return advice;
+  }
+
+  private Advice newAdvice(WovenHook hook, TypePool pool, ClassFileLocator files) {
     return Advice.withCustomMapping()
         .with(new Advice.AssignReturned.Factory().withSuppressed(Throwable.class))
         .bootstrap(
