@@ -46,10 +46,12 @@ final class Tool {
   /** What a tool itself threw, whether it came out, wrapped or not, or was made text of. */
   static @Nullable Throwable failure(@Nullable Throwable thrown) {
     Throwable swallowed = Swallowed.take();
-    if (thrown == null) {
-      return swallowed;
-    }
-    Throwable cause = thrown.getCause();
-    return cause != null && thrown.getClass().getName().equals(WRAPPER) ? cause : thrown;
+    Throwable failure = thrown == null ? swallowed : thrown;
+    return failure == null ? null : unwrapped(failure);
+  }
+
+  private static Throwable unwrapped(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return cause != null && failure.getClass().getName().equals(WRAPPER) ? cause : failure;
   }
 }
