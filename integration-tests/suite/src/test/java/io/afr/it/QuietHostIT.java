@@ -8,8 +8,6 @@ import io.afr.it.harness.Library;
 import io.afr.it.harness.Program;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,17 +52,20 @@ class QuietHostIT {
     assertThat(flight.home()).doesNotExist();
   }
 
-  /** A limit that a busy machine keeps; the benchmark measures. */
+  /**
+   * The quickest start of each kind, because a busy machine only ever adds to one; a generous limit
+   * against accidents. The benchmark measures.
+   */
   @Test
   void startsAboutAsFast() throws Exception {
-    List<Long> extraMillis = new ArrayList<>();
-    for (int i = 0; i < 7; i++) {
-      long without = millis(flight.startPlain(hello));
-      extraMillis.add(millis(flight.startWithAgent(hello)) - without);
+    long without = Long.MAX_VALUE;
+    long with = Long.MAX_VALUE;
+    for (int i = 0; i < 8; i++) {
+      without = Math.min(without, millis(flight.startPlain(hello)));
+      with = Math.min(with, millis(flight.startWithAgent(hello)));
     }
 
-    Collections.sort(extraMillis);
-    assertThat(extraMillis.get(3)).as("median of %s", extraMillis).isLessThan(250);
+    assertThat(with - without).as("%d ms with, %d ms without", with, without).isLessThan(250);
   }
 
   private static boolean isDear(String line) {
