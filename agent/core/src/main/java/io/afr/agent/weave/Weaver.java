@@ -39,6 +39,8 @@ final class Weaver {
               .or(ElementMatchers.isNative())
               .or(ElementMatchers.isTypeInitializer()));
 
+  private static final int FIRST_WITH_INVOKEDYNAMIC = 51;
+
   private final ByteBuddy byteBuddy =
       new ByteBuddy()
           .with(TypeValidation.DISABLED)
@@ -128,11 +130,20 @@ final class Weaver {
       ElementMatcher.Junction<MethodDescription> methods = hasOwnCode.and(hook.hook().method());
       if (hook.hook().type().matches(type)
           && !type.getDeclaredMethods().filter(methods).isEmpty()) {
+        checkVersion(bytes);
         builder = builder.visit(advice(hook, pool, files).on(methods));
         woven = true;
       }
     }
     return woven ? builder.make(pool).getBytes() : null;
+  }
+
+  /** Proxies and old compilers still write classes that may not call by {@code invokedynamic}. */
+  private static void checkVersion(byte[] bytes) {
+    int major = (bytes[6] & 0xff) << 8 | (bytes[7] & 0xff);
+    if (major < FIRST_WITH_INVOKEDYNAMIC) {
+      throw new IllegalStateException("its class file is older than Java 7 (" + major + ")");
+    }
   }
 
   /** Advice of an integration speaks of types that each loader of the program has its own of. */

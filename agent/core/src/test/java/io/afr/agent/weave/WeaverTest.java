@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.modifier.Visibility;
+import net.bytebuddy.implementation.FixedValue;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
 import net.bytebuddy.matcher.ElementMatcher;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +136,21 @@ final class WeaverTest {
   }
 
   @Test
+  void leavesAClassAsItIsThatIsTooOldToCallAdvice() throws Exception {
+    byte[] old =
+        new ByteBuddy(ClassFileVersion.JAVA_V6)
+            .subclass(Object.class)
+            .name(Shout.class.getName())
+            .defineMethod("apply", String.class, Visibility.PUBLIC)
+            .intercept(FixedValue.value("old"))
+            .make()
+            .getBytes();
+
+    assertThat(weave(Shout.class, old, named("apply"), Watching.class)).isNull();
+    assertThat(heard.retired).extracting(RetiredSite::advice).containsExactly("Watching");
+  }
+
+  @Test
   void weavesClassesOfTheJdk() throws Exception {
     byte[] woven = weave(ThreadPoolExecutor.class, named("execute"), Counting.class);
 
@@ -161,6 +180,15 @@ final class WeaverTest {
   private byte[] weave(
       Class<?> type, ElementMatcher<? super MethodDescription> methods, Class<?>... advice)
       throws Exception {
+    return weave(type, Program.bytesOf(type), methods, advice);
+  }
+
+  private byte[] weave(
+      Class<?> type,
+      byte[] bytes,
+      ElementMatcher<? super MethodDescription> methods,
+      Class<?>... advice)
+      throws Exception {
     Weaver weaver =
         new Weaver(
             Dispatcher.bootstrap(AdviceDispatcher.class), getClass().getClassLoader(), heard);
@@ -168,7 +196,7 @@ final class WeaverTest {
     for (Class<?> one : advice) {
       hooks.add(new WovenHook("fake", new Hook(named(type.getName()), methods, one)));
     }
-    return weaver.weave(type.getClassLoader(), type.getName(), Program.bytesOf(type), hooks);
+    return weaver.weave(type.getClassLoader(), type.getName(), bytes, hooks);
   }
 
   /** Runs woven code while it loads advice. */
