@@ -43,8 +43,10 @@ final class Attachments {
     frames.expunge();
   }
 
+  /** A handler may serve a program for ever: what has ended without it is forgotten here. */
   private static List<Frame> with(@Nullable List<Frame> before, Frame frame) {
     List<Frame> after = before == null ? new ArrayList<>(1) : new ArrayList<>(before);
+    after.removeIf(earlier -> !earlier.isOpen());
     after.add(frame);
     return after;
   }

@@ -54,6 +54,20 @@ class AttachmentsTest {
   }
 
   @Test
+  void aCarrierThatIsUsedForEverKeepsNoFramesThatHaveEnded() {
+    Object handler = new Object();
+    Frame failed = begun();
+    Recorder.attach(handler, failed);
+    failed.end(Outcome.cancelled());
+    Frame next = begun();
+
+    Recorder.attach(handler, next);
+
+    assertThat(Recorder.detach(handler)).isSameAs(next);
+    assertThat(Recorder.detach(handler)).isNull();
+  }
+
+  @Test
   void carriersAreToldApartByIdentity() {
     Recorder.attach("a", begun());
 
