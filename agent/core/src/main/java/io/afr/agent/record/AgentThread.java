@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Appends the pieces of streamed answers four times a second, and ends calls that were abandoned.
- * It starts with the first such work and never keeps the JVM alive.
+ * It starts once the journal is open and never keeps the JVM alive.
  */
 final class AgentThread implements Runnable {
 
@@ -25,15 +25,23 @@ final class AgentThread implements Runnable {
   /** Will flush these pieces a quarter of a second from now. */
   void flushSoon(Pieces pieces) {
     waiting.add(pieces);
-    start();
     if (idle) {
       LockSupport.unpark(thread);
     }
   }
 
-  void start() {
-    if (thread == null) {
-      make();
+  /**
+   * Makes and starts the thread. Called on another thread of the agent's: made on one of the
+   * program's it would keep that one's permissions, and with them its class loaders, for ever; and
+   * where the system has no thread left, the program's call would hear of it.
+   */
+  synchronized void start() {
+    if (thread == null && !stopping) {
+      Thread made = new Thread(rootGroup(), this, "afr-recorder", 0, false);
+      made.setDaemon(true);
+      made.setContextClassLoader(AgentThread.class.getClassLoader());
+      made.start();
+      thread = made;
     }
   }
 
@@ -84,16 +92,6 @@ final class AgentThread implements Runnable {
   private void flush() {
     for (Pieces pieces = waiting.poll(); pieces != null; pieces = waiting.poll()) {
       pieces.flush();
-    }
-  }
-
-  private synchronized void make() {
-    if (thread == null && !stopping) {
-      Thread made = new Thread(rootGroup(), this, "afr-recorder", 0, false);
-      made.setDaemon(true);
-      made.setContextClassLoader(AgentThread.class.getClassLoader());
-      made.start();
-      thread = made;
     }
   }
 

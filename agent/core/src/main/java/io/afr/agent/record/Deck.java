@@ -39,6 +39,7 @@ final class Deck {
   /** Makes the tape ready; what has waited in memory goes to it. Takes long. */
   void open() {
     tape.open();
+    agentThread.start();
   }
 
   /** Appends something about the recording itself. */
@@ -87,11 +88,6 @@ final class Deck {
             failure(outcome),
             Map.copyOf(outcome.attributes),
             limits.parts(withResponse(outcome.parts, wire))));
-  }
-
-  /** Looks for abandoned calls from now on. */
-  void watch() {
-    agentThread.start();
   }
 
   Pieces pieces(long begin) {

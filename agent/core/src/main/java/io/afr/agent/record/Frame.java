@@ -137,7 +137,6 @@ public final class Frame {
   /** A carrier holds this frame: somebody must notice if it is garbage collected. */
   void carried() {
     carriers.incrementAndGet();
-    deck.watch();
   }
 
   /**

@@ -27,6 +27,7 @@ class PiecesTest {
   @Test
   @Timeout(10)
   void appendsPiecesTogetherWhileTheAnswerIsStillComing() {
+    agentThread.start();
     pieces.add(Channel.TEXT, "one ", 7);
     pieces.add(Channel.TEXT, "two", 9);
     pieces.add(Channel.REASONING, "hm", 11);
