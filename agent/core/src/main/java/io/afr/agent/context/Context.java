@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Context {
 
-  private final @Nullable Context parent;
+  private volatile @Nullable Context parent;
   private final long frame;
   private final String session;
   private final SessionFrom sessionFrom;
@@ -29,6 +29,9 @@ public final class Context {
       String session,
       SessionFrom sessionFrom,
       @Nullable String agent) {
+    if (parent != null) {
+      parent.forgetEnded();
+    }
     this.parent = parent;
     this.frame = frame;
     this.session = session;
@@ -50,6 +53,17 @@ public final class Context {
     ended = true;
   }
 
+  /** Otherwise a program in which each call starts the next would keep all of them. */
+  private void forgetEnded() {
+    for (Context inner = this; inner != null; inner = inner.parent) {
+      Context outer = inner.parent;
+      if (outer != null && outer.ended) {
+        inner.parent = outer.open();
+      }
+    }
+  }
+
+  /** The call around this one, or a wider one if that has ended. */
   public @Nullable Context parent() {
     return parent;
   }
