@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes as JSON what an integration says of objects that have no JSON of their own: maps,
  * iterables, text, numbers, booleans and {@link Json} as it was read. Members that are null are
- * left out; anything else stands as its text.
+ * left out; anything else stands as its text. What is too deep or too much is cut, and shows it.
  */
 public final class JsonText {
 
   private static final int DEEPEST = 64;
+
+  /** Twice what is kept of one content by default; the host's memory is not ours to fill. */
+  private static final int LONGEST = 32 << 20;
+
+  private static final String MORE = "(more)";
 
   private final StringBuilder out = new StringBuilder();
 
@@ -62,10 +67,14 @@ public final class JsonText {
     for (Map.Entry<?, ?> member : members.entrySet()) {
       if (member.getValue() != null) {
         out.append(separator);
-        string(String.valueOf(member.getKey()));
-        out.append(':');
-        value(member.getValue(), depth + 1);
         separator = ',';
+        boolean full = isFull();
+        string(full ? "…" : String.valueOf(member.getKey()));
+        out.append(':');
+        value(full ? MORE : member.getValue(), depth + 1);
+        if (full) {
+          break;
+        }
       }
     }
     out.append(separator == '{' ? "{}" : "}");
@@ -75,10 +84,18 @@ public final class JsonText {
     char separator = '[';
     for (Object item : items) {
       out.append(separator);
-      value(item, depth + 1);
       separator = ',';
+      if (isFull()) {
+        string(MORE);
+        break;
+      }
+      value(item, depth + 1);
     }
     out.append(separator == '[' ? "[]" : "]");
+  }
+
+  private boolean isFull() {
+    return out.length() >= LONGEST;
   }
 
   /** JSON knows no infinities, and no number that is none. */
@@ -94,7 +111,8 @@ public final class JsonText {
 
   private void string(String text) {
     out.append('"');
-    for (int i = 0; i < text.length(); i++) {
+    int end = Math.min(text.length(), Math.max(MORE.length(), LONGEST - out.length()));
+    for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
       switch (c) {
         case '"', '\\' -> out.append('\\').append(c);
@@ -110,6 +128,6 @@ public final class JsonText {
         }
       }
     }
-    out.append('"');
+    out.append(end < text.length() ? "…\"" : "\"");
   }
 }

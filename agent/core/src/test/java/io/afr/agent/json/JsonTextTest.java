@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class JsonTextTest {
 
@@ -49,5 +51,26 @@ class JsonTextTest {
     circle.add(circle);
 
     assertThat(JsonText.of(circle)).startsWith("[[[").contains("…").endsWith("]]]");
+  }
+
+  @Test
+  @Timeout(30)
+  void comesToAnEndInCirclesThatMeetThemselvesTwice() {
+    List<Object> circle = new ArrayList<>();
+    circle.add(circle);
+    circle.add(Collections.singletonMap("again", circle));
+
+    String json = JsonText.of(circle);
+
+    assertThat(json.length()).isLessThan(33 << 20);
+    assertThat(json.substring(json.length() - 100)).contains("(more)").endsWith("]");
+  }
+
+  @Test
+  void cutsATextThatWouldFillTheMemory() {
+    String json = JsonText.of(List.of("x".repeat(40 << 20), "next"));
+
+    assertThat(json.length()).isLessThan(33 << 20);
+    assertThat(json.substring(json.length() - 20)).endsWith("x…\",\"(more)\"]");
   }
 }
