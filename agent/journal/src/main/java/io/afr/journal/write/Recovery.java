@@ -15,8 +15,11 @@ final class Recovery {
   }
 
   static void start(BooleanSupplier isWanted, Attempt attempt, long firstDelayMillis) {
-    Thread thread = new Thread(() -> run(isWanted, attempt, firstDelayMillis), "afr-journal");
+    Runnable task = () -> run(isWanted, attempt, firstDelayMillis);
+    // Made on the program's thread, whose locals and class loader it must not take along.
+    Thread thread = new Thread(null, task, "afr-journal", 0, false);
     thread.setDaemon(true);
+    thread.setContextClassLoader(Recovery.class.getClassLoader());
     thread.start();
   }
 

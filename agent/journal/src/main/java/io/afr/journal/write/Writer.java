@@ -124,6 +124,10 @@ public final class Writer implements AutoCloseable {
       return;
     }
     Gap gap = losses.take(micros());
+    if (gap.actions() == 0) {
+      // Another thread is telling of them.
+      return;
+    }
     boolean told = false;
     try {
       told = appender.append(gap) > 0;

@@ -9,6 +9,7 @@ import io.afr.journal.walk.Tapes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.SynchronousQueue;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,6 +52,29 @@ class RecoveryTest {
         .containsExactly(2L);
     Tapes.assertEachCycleStandsAlone(recording.directory());
     assertThat(recording.journal().state()).isEqualTo(Journal.State.ENDED);
+  }
+
+  @Test
+  @Timeout(30)
+  void takesNothingAlongOfTheThreadThatFailed() throws Exception {
+    InheritableThreadLocal<String> local = new InheritableThreadLocal<>();
+    local.set("the program's");
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    Thread.currentThread().setContextClassLoader(new ClassLoader(before) {});
+    SynchronousQueue<List<Object>> seen = new SynchronousQueue<>();
+
+    try {
+      Recovery.start(
+          () -> true,
+          () ->
+              seen.put(
+                  List.of(
+                      String.valueOf(local.get()), Thread.currentThread().getContextClassLoader())),
+          1);
+      assertThat(seen.take()).containsExactly("null", Recovery.class.getClassLoader());
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
   }
 
   @Test
