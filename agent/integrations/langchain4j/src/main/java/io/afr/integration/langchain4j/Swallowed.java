@@ -5,20 +5,43 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a tool's method threw on this thread. The library's executor may turn it into text for the
  * model before anything else can see it.
+ *
+ * <p>Kept only inside a recorded execution, which takes it: left lying it would keep the program's
+ * classes alive with the thread, and count as the failure of a later tool.
  */
 final class Swallowed {
 
-  private static final ThreadLocal<@Nullable Throwable> thrown = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable Swallowed> innermost = new ThreadLocal<>();
 
-  private Swallowed() {}
+  private final @Nullable Swallowed outer;
+  private @Nullable Throwable thrown;
+
+  private Swallowed(@Nullable Swallowed outer) {
+    this.outer = outer;
+  }
+
+  /** A recorded execution begins, which will {@link #take}. */
+  static void expect() {
+    innermost.set(new Swallowed(innermost.get()));
+  }
 
   static void put(Throwable failure) {
-    thrown.set(failure);
+    Swallowed here = innermost.get();
+    if (here != null) {
+      here.thrown = failure;
+    }
   }
 
   static @Nullable Throwable take() {
-    Throwable taken = thrown.get();
-    thrown.remove();
-    return taken;
+    Swallowed here = innermost.get();
+    if (here == null) {
+      return null;
+    }
+    if (here.outer == null) {
+      innermost.remove();
+    } else {
+      innermost.set(here.outer);
+    }
+    return here.thrown;
   }
 }

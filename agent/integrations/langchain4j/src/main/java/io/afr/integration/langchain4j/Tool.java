@@ -22,8 +22,11 @@ final class Tool {
 
   static @Nullable Object begin(
       Object executor, ToolExecutionRequest request, @Nullable Object memoryId) {
-    Swallowed.take();
-    return Recorder.begin(FrameKind.TOOL, executor, () -> call(request, memoryId));
+    Frame frame = Recorder.begin(FrameKind.TOOL, executor, () -> call(request, memoryId));
+    if (frame != null) {
+      Swallowed.expect();
+    }
+    return frame;
   }
 
   private static Call call(ToolExecutionRequest request, @Nullable Object memoryId) {
