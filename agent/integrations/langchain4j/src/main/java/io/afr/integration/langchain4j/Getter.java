@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Getter {
 
-  private static final ClassValue<Map<String, Getter>> getters =
+  /**
+   * By name: a method, or false where there is none. Only the JDK's types: this hangs on classes
+   * that may come from a parent of the loader that this one belongs to, and outlive it.
+   */
+  private static final ClassValue<Map<String, Object>> getters =
       new ClassValue<>() {
         @Override
-        protected Map<String, Getter> computeValue(Class<?> type) {
+        protected Map<String, Object> computeValue(Class<?> type) {
           return new ConcurrentHashMap<>();
         }
       };
 
-  private final @Nullable Method method;
-
-  private Getter(@Nullable Method method) {
-    this.method = method;
-  }
+  private Getter() {}
 
   /** What the target's public method without arguments returns; null if it has no such method. */
   static @Nullable Object read(@Nullable Object target, String name) {
@@ -32,13 +32,13 @@ final class Getter {
       return null;
     }
     Class<?> type = target.getClass();
-    Map<String, Getter> known = getters.get(type);
-    Getter getter = known.get(name);
+    Map<String, Object> known = getters.get(type);
+    Object getter = known.get(name);
     if (getter == null) {
-      getter = new Getter(find(type, name));
+      getter = find(type, name);
       known.put(name, getter);
     }
-    return getter.invoke(target);
+    return getter instanceof Method method ? invoke(method, target) : null;
   }
 
   static @Nullable String text(@Nullable Object target, String name) {
@@ -50,18 +50,18 @@ final class Getter {
     return read(target, name) instanceof Number number ? number : null;
   }
 
-  private static @Nullable Method find(Class<?> type, String name) {
+  private static Object find(Class<?> type, String name) {
     try {
       Method method = type.getMethod(name);
-      return method.trySetAccessible() ? method : null;
+      return method.trySetAccessible() ? method : false;
     } catch (NoSuchMethodException olderVersion) {
-      return null;
+      return false;
     }
   }
 
-  private @Nullable Object invoke(Object target) {
+  private static @Nullable Object invoke(Method method, Object target) {
     try {
-      return method == null ? null : method.invoke(target);
+      return method.invoke(target);
     } catch (IllegalAccessException | InvocationTargetException unreadable) {
       return null;
     }

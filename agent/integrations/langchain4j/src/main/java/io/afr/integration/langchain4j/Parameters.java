@@ -70,6 +70,7 @@ final class Parameters {
         && !Modifier.isStatic(method.getModifiers())
         && !method.isSynthetic()
         && method.getParameterCount() == 0
+        && method.getReturnType() != void.class
         && !isDescribedElsewhere(method.getName());
   }
 
