@@ -95,6 +95,8 @@ final class Pieces {
           tail.flush(tape, true);
         }
       }
+      // The program may hold what the answer came with, and that the frame, for long.
+      tails = Map.of();
       return rest;
     } finally {
       lock.unlock();

@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 /** The bytes of an answer that the program has read so far, up to a limit. */
 final class Capture {
 
-  private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+  private ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private final int limit;
   private long length;
 
@@ -20,6 +20,11 @@ final class Capture {
     kept.write(bytes, offset, room);
     length += count;
     return room;
+  }
+
+  /** Keeps nothing any more: the program may hold the answer for long. */
+  synchronized void release() {
+    kept = new ByteArrayOutputStream(0);
   }
 
   synchronized byte[] bytes() {

@@ -13,6 +13,7 @@ import io.afr.journal.Progress;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +72,9 @@ final class Exchange implements Witness {
     while (cause instanceof CompletionException && cause.getCause() != null) {
       cause = cause.getCause();
     }
-    end(cause instanceof CancellationException ? Outcome.cancelled() : Outcome.failed(cause));
+    Outcome outcome =
+        cause instanceof CancellationException ? Outcome.cancelled() : Outcome.failed(cause);
+    end(() -> outcome, outcome);
   }
 
   @Override
@@ -93,7 +96,9 @@ final class Exchange implements Witness {
   @Override
   public void ended() {
     if (!ended.get()) {
-      end(AnswerOutcome.of(endpoint, status, isStream(), capture, closing));
+      end(
+          () -> AnswerOutcome.of(endpoint, status, isStream(), capture, closing),
+          status >= 400 ? Outcome.failed("HTTP " + status, null) : Outcome.ok());
     }
   }
 
@@ -102,7 +107,9 @@ final class Exchange implements Witness {
     if (closing) {
       ended();
     } else if (!ended.get()) {
-      end(AnswerOutcome.broken(endpoint, status, isStream(), capture, thrown));
+      end(
+          () -> AnswerOutcome.broken(endpoint, status, isStream(), capture, thrown),
+          Outcome.failed(thrown));
     }
   }
 
@@ -110,13 +117,23 @@ final class Exchange implements Witness {
     return streamed && status < 400;
   }
 
-  private void end(Outcome outcome) {
-    if (ended.compareAndSet(false, true)) {
+  /**
+   * @param bare how the call ended, if its answer cannot be described
+   */
+  private void end(Supplier<Outcome> described, Outcome bare) {
+    if (!ended.compareAndSet(false, true)) {
+      return;
+    }
+    Outcome outcome = bare;
+    try {
+      outcome = described.get();
+    } finally {
       @Nullable Frame unused = Recorder.detach(this);
       frame.end(
           outcome
               .with(Attribute.STATUS_CODE, status == 0 ? null : status)
               .with(Attribute.REQUEST_ID, requestId));
+      capture.release();
     }
   }
 
@@ -125,10 +142,19 @@ final class Exchange implements Witness {
     try {
       recording.run();
     } catch (Throwable thrown) {
+      tell(thrown);
+    }
+  }
+
+  private static void tell(Throwable thrown) {
+    try {
       Log.warn(
           "openai answer " + thrown.getClass().getName(),
           "an answer of OpenAI's could not be recorded: " + thrown);
       Log.debug("recording an answer failed", thrown);
+    } catch (Throwable again) {
+      // No stack or memory left even for that; the program must not hear of it.
+      return;
     }
   }
 }

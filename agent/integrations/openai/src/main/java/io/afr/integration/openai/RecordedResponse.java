@@ -35,8 +35,12 @@ final class RecordedResponse implements HttpResponse {
 
   /** As often as the response gives the same stream, so does this. */
   @Override
-  public synchronized InputStream body() {
-    InputStream source = response.body();
+  public InputStream body() {
+    // Outside of the lock: this is the program's own client, or its server that lets it wait.
+    return recorded(response.body());
+  }
+
+  private synchronized RecordedBody recorded(InputStream source) {
     if (body == null || body.source() != source) {
       body = new RecordedBody(source, exchange);
     }
