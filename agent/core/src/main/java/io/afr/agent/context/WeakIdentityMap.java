@@ -36,6 +36,10 @@ public final class WeakIdentityMap<V> {
     return values.get(new Probe(key));
   }
 
+  public boolean isEmpty() {
+    return values.isEmpty();
+  }
+
   public @Nullable V put(Object key, V value) {
     expunge();
     return values.put(new Key(key, collected), value);
@@ -44,6 +48,22 @@ public final class WeakIdentityMap<V> {
   public @Nullable V remove(Object key) {
     expunge();
     return values.remove(new Probe(key));
+  }
+
+  /** Adds a value where there is none; returns the one that is there already. */
+  public @Nullable V putIfAbsent(Object key, V value) {
+    expunge();
+    return values.putIfAbsent(new Key(key, collected), value);
+  }
+
+  /** Changes a key's value if it still equals {@code before}; says whether. */
+  public boolean replace(Object key, V before, V after) {
+    return values.replace(new Probe(key), before, after);
+  }
+
+  /** Removes a key if its value still equals {@code before}; says whether. */
+  public boolean remove(Object key, V before) {
+    return values.remove(new Probe(key), before);
   }
 
   /** Changes the value of a key atomically: from null if there is none, to null to remove it. */

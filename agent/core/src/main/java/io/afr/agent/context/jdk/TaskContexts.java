@@ -1,10 +1,7 @@
 package io.afr.agent.context.jdk;
 
 import io.afr.agent.context.Context;
-import java.lang.ref.Reference;
-import java.lang.ref.ReferenceQueue;
-import java.lang.ref.WeakReference;
-import java.util.concurrent.ConcurrentHashMap;
+import io.afr.agent.context.WeakIdentityMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +17,14 @@ final class TaskContexts {
   /** One object that waits more often than this has its oldest submissions forgotten. */
   private static final int MOST_WAITING = 256;
 
-  private final ConcurrentHashMap<Object, Waiting> waiting = new ConcurrentHashMap<>();
-  private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
+  private final WeakIdentityMap<Waiting> waiting = new WeakIdentityMap<>();
 
   /** Remembers the context that a task is submitted in. */
   void put(Object task, Context context) {
-    forgetCollected();
-    Key key = new Key(task, collected);
     Waiting first = new Waiting(context, null);
     while (true) {
-      Waiting before = waiting.putIfAbsent(key, first);
-      if (before == null || waiting.replace(key, before, before.followedBy(context))) {
+      Waiting before = waiting.putIfAbsent(task, first);
+      if (before == null || waiting.replace(task, before, before.followedBy(context))) {
         return;
       }
     }
@@ -41,7 +35,7 @@ final class TaskContexts {
     if (waiting.isEmpty()) {
       return null;
     }
-    Waiting found = waiting.get(new Probe(task));
+    Waiting found = waiting.get(task);
     return found == null ? null : found.context.open();
   }
 
@@ -50,15 +44,14 @@ final class TaskContexts {
     if (waiting.isEmpty()) {
       return null;
     }
-    Probe probe = new Probe(task);
     while (true) {
-      Waiting found = waiting.get(probe);
+      Waiting found = waiting.get(task);
       if (found == null) {
         return null;
       }
       Waiting rest = found.next;
       boolean taken =
-          rest == null ? waiting.remove(probe, found) : waiting.replace(probe, found, rest);
+          rest == null ? waiting.remove(task, found) : waiting.replace(task, found, rest);
       Context context = found.context.open();
       if (taken && (context != null || rest == null)) {
         return context;
@@ -66,16 +59,9 @@ final class TaskContexts {
     }
   }
 
-  int size() {
-    forgetCollected();
-    return waiting.size();
-  }
-
-  private void forgetCollected() {
-    Reference<?> key;
-    while ((key = collected.poll()) != null) {
-      waiting.remove(key);
-    }
+  boolean isEmpty() {
+    waiting.expunge();
+    return waiting.isEmpty();
   }
 
   /** A submission and those of the same object after it. Immutable; equal only to itself. */
@@ -113,52 +99,6 @@ final class TaskContexts {
         length++;
       }
       return length;
-    }
-  }
-
-  private static final class Key extends WeakReference<Object> {
-
-    private final int hash;
-
-    Key(Object task, ReferenceQueue<Object> collected) {
-      super(task, collected);
-      hash = System.identityHashCode(task);
-    }
-
-    @Override
-    public int hashCode() {
-      return hash;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return this == other || (other instanceof Key that && refersToSame(that));
-    }
-
-    private boolean refersToSame(Key that) {
-      Object task = get();
-      return task != null && that.refersTo(task);
-    }
-  }
-
-  /** Finds a key without making one. */
-  private static final class Probe {
-
-    private final Object task;
-
-    Probe(Object task) {
-      this.task = task;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(task);
-    }
-
-    @Override
-    @SuppressWarnings("EqualsUnsafeCast")
-    public boolean equals(Object other) {
-      return other instanceof Key key && key.refersTo(task);
     }
   }
 }

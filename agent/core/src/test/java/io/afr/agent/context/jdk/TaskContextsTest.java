@@ -19,7 +19,7 @@ class TaskContextsTest {
 
     assertThat(contexts.take(task)).isSameAs(context);
     assertThat(contexts.take(task)).isNull();
-    assertThat(contexts.size()).isZero();
+    assertThat(contexts.isEmpty()).isTrue();
   }
 
   @Test
@@ -83,12 +83,12 @@ class TaskContextsTest {
   void forgetsATaskThatIsNeverRun() {
     contexts.put(new Object(), context("a"));
 
-    for (int attempt = 0; attempt < 100 && contexts.size() > 0; attempt++) {
+    for (int attempt = 0; attempt < 100 && !contexts.isEmpty(); attempt++) {
       System.gc();
       Thread.onSpinWait();
     }
 
-    assertThat(contexts.size()).isZero();
+    assertThat(contexts.isEmpty()).isTrue();
   }
 
   private static Context context(String session) {
