@@ -2,6 +2,7 @@ package io.afr.journal.codec;
 
 import io.afr.journal.Blob;
 import io.afr.journal.Content;
+import io.afr.journal.End;
 import io.afr.journal.Entry;
 import io.afr.journal.Hash;
 import java.util.Arrays;
@@ -11,40 +12,37 @@ import org.jspecify.annotations.Nullable;
 /** An encoded entry on its way to the tape: complete but for its number. */
 public final class Excerpt {
 
-  private final FieldWriter fields;
+  private final byte[] bytes;
   private final int body;
   private final CRC32C checksum = new CRC32C();
-  private byte[] bytes = {};
 
-  private Excerpt(FieldWriter fields) {
-    this.fields = fields;
-    this.body = fields.length();
+  /** Version, kind and fields as they are. */
+  Excerpt(FieldWriter fields) {
+    body = fields.length();
+    fields.reserve(Codec.TAIL);
+    bytes = fields.buffer();
+    checksum.update(bytes, 0, body);
   }
 
   /** Encodes an entry, whose contents stand as they are to stand on the tape. */
   public static Excerpt of(Entry entry) {
     FieldWriter out = new FieldWriter(capacity(entry));
     Encoder.encode(entry, out);
-    return of(out);
+    return new Excerpt(out);
   }
 
   private static int capacity(Entry entry) {
     byte[] data = entry instanceof Blob blob ? blob.data().bytes() : null;
-    return data == null ? 512 : data.length + 128;
-  }
-
-  /** Version, kind and fields as they are. */
-  static Excerpt of(FieldWriter fields) {
-    return new Excerpt(fields).prepared();
+    return data != null ? data.length + 128 : entry instanceof End ? 128 : 256;
   }
 
   /** The same kind of entry, its fields standing in a blob. */
   public Excerpt spilledTo(Hash hash) {
     FieldWriter out = new FieldWriter(64);
-    out.raw(fields.buffer(), 0, Codec.HEAD);
-    int length = fields.length() - Codec.HEAD;
+    out.raw(bytes, 0, Codec.HEAD);
+    int length = body - Codec.HEAD;
     Encoder.content(out, Codec.SPILLED, Content.referredTo(Codec.SPILLED_TYPE, hash, length), null);
-    return new Excerpt(out).prepared();
+    return new Excerpt(out);
   }
 
   public boolean isTooLarge() {
@@ -53,7 +51,7 @@ public final class Excerpt {
 
   /** The encoded fields alone. */
   public byte[] fields() {
-    return Arrays.copyOfRange(fields.buffer(), Codec.HEAD, body);
+    return Arrays.copyOfRange(bytes, Codec.HEAD, body);
   }
 
   /** Fills in the number, and with it the rest of the checksum. To be called once. */
@@ -69,13 +67,6 @@ public final class Excerpt {
 
   public int length() {
     return body + Codec.TAIL;
-  }
-
-  private Excerpt prepared() {
-    fields.reserve(Codec.TAIL);
-    bytes = fields.buffer();
-    checksum.update(bytes, 0, body);
-    return this;
   }
 
   private void littleEndian(long value, int at, int count) {

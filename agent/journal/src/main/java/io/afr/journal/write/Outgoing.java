@@ -41,10 +41,14 @@ final class Outgoing {
     List<Part> parts = lean(begin.parts(), contents, storing);
     List<Stored> conversation =
         begin.messages().continues() == 0 ? storing.messages(begin.messages().added()) : List.of();
-    return new Outgoing(with(begin, begin.messages(), parts), contents, conversation);
+    Begin lean = contents.isEmpty() ? begin : with(begin, begin.messages(), parts);
+    return new Outgoing(lean, contents, conversation);
   }
 
   private static Outgoing of(End end, Storing storing) {
+    if (end.parts().isEmpty() && end.failure() == null) {
+      return new Outgoing(end, List.of(), List.of());
+    }
     List<Stored> contents = new ArrayList<>(end.parts().size() + 1);
     List<Part> parts = lean(end.parts(), contents, storing);
     Failure failure = end.failure();
@@ -69,6 +73,9 @@ final class Outgoing {
   }
 
   private static List<Part> lean(List<Part> parts, List<Stored> contents, Storing storing) {
+    if (parts.isEmpty()) {
+      return parts;
+    }
     List<Part> lean = new ArrayList<>(parts.size());
     for (Part part : parts) {
       Stored stored = storing.store(part.content());

@@ -181,7 +181,7 @@ class CodecTest {
   }
 
   private static byte[] seal(FieldWriter fields, long number) {
-    Excerpt excerpt = Excerpt.of(fields);
+    Excerpt excerpt = new Excerpt(fields);
     excerpt.number(number);
     return Arrays.copyOf(excerpt.bytes(), excerpt.length());
   }
