@@ -29,11 +29,8 @@ public final class CurrentContext {
   public static @Nullable Context set(@Nullable Context context) {
     Context before = current.get();
     if (before != context) {
-      if (context == null) {
-        current.remove();
-      } else {
-        current.set(context);
-      }
+      // Also to null: after a remove the next get would make a new entry.
+      current.set(context);
     }
     return before;
   }

@@ -74,11 +74,8 @@ final class Activation {
   /** Puts another stack in the place of this thread's, which comes back; null is an empty one. */
   static @Nullable Activation swap(@Nullable Activation stack) {
     Activation before = current.get();
-    if (stack == null) {
-      current.remove();
-    } else {
-      current.set(stack);
-    }
+    // Also for null: after a remove the next get would make a new entry.
+    current.set(stack);
     return before;
   }
 }

@@ -86,7 +86,7 @@ final class Deck {
             durationNanos,
             frame.pieces().firstNanos(),
             failure(outcome),
-            Map.copyOf(outcome.attributes),
+            outcome.attributes,
             limits.parts(withResponse(outcome.parts, wire))));
   }
 
@@ -108,7 +108,7 @@ final class Deck {
         choice.agent(),
         threadName(),
         call.library,
-        Map.copyOf(call.attributes),
+        call.attributes,
         Messages.whole(limits.contents(call.messages)),
         limits.parts(call.parts));
   }

@@ -29,6 +29,9 @@ record Limits(long maxContentBytes) {
   }
 
   List<Content> contents(List<Content> contents) {
+    if (contents.isEmpty()) {
+      return contents;
+    }
     List<Content> limited = new ArrayList<>(contents.size());
     for (Content content : contents) {
       limited.add(content(content));
@@ -37,20 +40,28 @@ record Limits(long maxContentBytes) {
   }
 
   List<Part> parts(List<Part> parts) {
+    if (parts.isEmpty()) {
+      return parts;
+    }
     List<Part> limited = new ArrayList<>(parts.size());
     for (Part part : parts) {
-      limited.add(new Part(part.name(), content(part.content())));
+      boolean fits = fits(part.content().bytes());
+      limited.add(fits ? part : new Part(part.name(), content(part.content())));
     }
     return limited;
   }
 
   private Content content(Content content) {
     byte[] bytes = content.bytes();
-    if (bytes == null || bytes.length <= maxContentBytes) {
+    if (bytes == null || fits(bytes)) {
       return content;
     }
     byte[] front = Arrays.copyOf(bytes, Utf8.whole(bytes, (int) maxContentBytes));
     return Content.truncated(content.mediaType(), front, content.trueLength());
+  }
+
+  private boolean fits(byte @Nullable [] bytes) {
+    return bytes == null || bytes.length <= maxContentBytes;
   }
 
   private static String front(String text, int maxChars) {
