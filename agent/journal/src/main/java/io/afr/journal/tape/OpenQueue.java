@@ -15,6 +15,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** A journal's directory and the queue in it, while they are written. */
 public final class OpenQueue {
 
+  /** For the queue's own files, and something to record. */
+  private static final long ROOM_TO_GO_ON = 16L << 20;
+
   private final JournalDirectory directory;
   private final CycleClock clock;
   private final long cycleBytes;
@@ -59,6 +62,10 @@ public final class OpenQueue {
   /** Ends the cycle that an append failed in and goes on in the next. */
   public synchronized void reopen() throws IOException {
     tape.abandon();
+    // On a full disk Chronicle writes to the program's stderr, and again at every attempt.
+    if (directory.path().toFile().getUsableSpace() < ROOM_TO_GO_ON) {
+      throw new IOException("the disk is full");
+    }
     List<Path> files = CycleFiles.in(directory.path());
     if (!files.isEmpty()) {
       CycleCut.seal(files.get(files.size() - 1).toFile());

@@ -27,6 +27,11 @@ final class Losses {
     reason = because.isEmpty() ? reason : because;
   }
 
+  /** Why the latest are missing. */
+  synchronized String reason() {
+    return reason;
+  }
+
   synchronized Gap take(long timeMicros) {
     Gap gap = new Gap(0, timeMicros, count, reason);
     count = 0;

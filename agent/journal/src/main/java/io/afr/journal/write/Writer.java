@@ -95,11 +95,12 @@ public final class Writer implements AutoCloseable {
       long number = appender.append(entry);
       if (number == TapeHead.LOST) {
         losses.add(entry, "");
+        recover(losses.reason());
       }
       return number;
     } catch (Throwable e) {
       losses.add(entry, e.toString());
-      recover(e);
+      recover(e.toString());
       return TapeHead.LOST;
     }
   }
@@ -138,13 +139,28 @@ public final class Writer implements AutoCloseable {
     }
   }
 
-  /** Starts trying to go on, if it was the tape that failed. */
-  private void recover(Throwable cause) {
+  /** Starts trying to go on, if it was the tape that failed and nobody tries already. */
+  private void recover(String cause) {
     OpenQueue failed = queue;
     if (failed != null && !isClosed && head.isPaused() && failed.beginRecovery()) {
-      trouble.accept(
+      try {
+        Recovery.start(() -> !isClosed, () -> resume(failed), limits.retryMillis());
+      } catch (Throwable e) {
+        // No thread left, or no stack: the next entry that is missing tries again.
+        failed.endRecovery();
+        return;
+      }
+      tell(
           failed.directory() + ": recording pauses, the journal cannot be written (" + cause + ")");
-      Recovery.start(() -> !isClosed, () -> resume(failed), limits.retryMillis());
+    }
+  }
+
+  private void tell(String line) {
+    try {
+      trouble.accept(line);
+    } catch (Throwable e) {
+      // The gap on the tape will tell of it, too.
+      return;
     }
   }
 
@@ -155,7 +171,7 @@ public final class Writer implements AutoCloseable {
     try {
       appendGap();
     } catch (IOException | RuntimeException | Error e) {
-      recover(e);
+      recover(e.toString());
     }
   }
 

@@ -8,8 +8,10 @@ import io.afr.journal.Journal;
 import io.afr.journal.walk.Tapes;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,6 +54,34 @@ class RecoveryTest {
         .containsExactly(2L);
     Tapes.assertEachCycleStandsAlone(recording.directory());
     assertThat(recording.journal().state()).isEqualTo(Journal.State.ENDED);
+  }
+
+  @Test
+  @Timeout(60)
+  void goesOnAlsoWhenTheThreadThatFailedHadNoStackLeftToTellOfIt() throws Exception {
+    AtomicLong millis = new AtomicLong(Instant.parse("2026-11-23T05:59:00Z").toEpochMilli());
+    Limits limits = new Limits(1 << 20, 1 << 20, 64, 1_000, 64, 100, 50, 10);
+    try (Writer writer =
+        new Writer(
+            home,
+            Sample.manifest(),
+            limits,
+            () -> Instant.ofEpochMilli(millis.get()),
+            line -> {
+              throw new StackOverflowError();
+            })) {
+      writer.open();
+      Path inTheWay = Journal.under(home).get(0).resolve("20261123-06.cq4");
+      Files.createDirectory(inTheWay);
+      millis.addAndGet(3_600_000);
+      assertThat(writer.append(Sample.tool("s", Sample.text(2, 300)))).isZero();
+
+      Files.delete(inTheWay);
+      while (writer.missing() > 0) {
+        Thread.onSpinWait();
+      }
+      assertThat(writer.append(Sample.tool("s", Sample.text(1, 300)))).isPositive();
+    }
   }
 
   @Test
