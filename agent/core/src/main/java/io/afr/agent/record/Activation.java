@@ -9,14 +9,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Activation {
 
-  /** On top while a call is described: what the description itself calls is not recorded. */
-  private static final Activation quiet = new Activation(null, null, null);
-
   private static final ThreadLocal<@Nullable Activation> current = new ThreadLocal<>();
 
   private final @Nullable Frame frame;
   private final @Nullable Activation below;
   private @Nullable Object self;
+
+  /**
+   * Whether it is to be taken for gone. Said before it is taken away, and without a call: where the
+   * stack is full that may fail, and this thread would record nothing any more.
+   */
+  boolean over;
 
   private Activation(@Nullable Frame frame, @Nullable Object self, @Nullable Activation below) {
     this.frame = frame;
@@ -30,8 +33,8 @@ final class Activation {
    * run is a call of its own.
    */
   static boolean covers(FrameKind kind, Object self) {
-    Activation activation = current.get();
-    if (activation == quiet) {
+    Activation activation = top();
+    if (activation != null && activation.frame == null) {
       return true;
     }
     while (activation != null && activation.frame != null && activation.frame.kind() == kind) {
@@ -43,8 +46,16 @@ final class Activation {
     return false;
   }
 
+  private static @Nullable Activation top() {
+    Activation top = current.get();
+    while (top != null && top.over) {
+      top = top.below;
+    }
+    return top;
+  }
+
   static void push(Frame frame, Object self) {
-    current.set(new Activation(frame, self, current.get()));
+    current.set(new Activation(frame, self, top()));
   }
 
   /**
@@ -61,14 +72,24 @@ final class Activation {
     if (found == null) {
       return false;
     }
+    found.over = true;
     found.self = null;
     swap(found.below);
     return true;
   }
 
-  /** Silences this thread. Hand what comes back to {@link #swap}. */
-  static @Nullable Activation silence() {
-    return swap(quiet);
+  /**
+   * Silences this thread: what the description of a call calls itself is not recorded. Say that it
+   * is {@link #over} before handing it to {@link #unsilence}.
+   */
+  static Activation silence() {
+    Activation silence = new Activation(null, null, top());
+    current.set(silence);
+    return silence;
+  }
+
+  static void unsilence(Activation silence) {
+    swap(silence.below);
   }
 
   /** Puts another stack in the place of this thread's, which comes back; null is an empty one. */

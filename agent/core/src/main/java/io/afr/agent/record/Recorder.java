@@ -40,11 +40,12 @@ public final class Recorder {
 
   /** Does something with objects of the host without recording the calls that this makes. */
   public static <T extends @Nullable Object> T quietly(Supplier<T> work) {
-    Activation before = Activation.silence();
+    Activation silence = Activation.silence();
     try {
       return work.get();
     } finally {
-      Activation.swap(before);
+      silence.over = true;
+      Activation.unsilence(silence);
     }
   }
 
