@@ -5,6 +5,7 @@ import io.afr.journal.disk.LastEntry;
 import io.afr.journal.disk.ManifestJson;
 import io.afr.journal.disk.WriterLock;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -36,8 +37,9 @@ public final class Journal {
   }
 
   /**
-   * The journals below a home, oldest first; what is no journal is left out. A home that is not
-   * there holds none.
+   * The journals below a home, oldest first; what is no journal is left out, but not what seems to
+   * have been one or lies behind a closed door: to open that tells what is wrong. A home that is
+   * not there holds none.
    *
    * @throws JournalException if the home cannot be read
    */
@@ -46,13 +48,13 @@ public final class Journal {
     try {
       if (Files.exists(home)) {
         for (Path service : directories(home)) {
-          directories(service).stream().filter(Journal::isJournal).forEach(journals::add);
+          addJournals(service, journals);
         }
       }
     } catch (NotDirectoryException e) {
       throw new JournalException(home, "is a file, not a directory; name another home", e);
     } catch (IOException e) {
-      throw new JournalException(home, "cannot be read (" + e + ")", e);
+      throw JournalException.unreadable(home, e);
     }
     journals.sort(Comparator.comparing(CycleFiles::name));
     return journals;
@@ -82,7 +84,7 @@ public final class Journal {
     } catch (IllegalArgumentException e) {
       throw new JournalException(file, "is damaged, it " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new JournalException(file, "cannot be read (" + e + ")", e);
+      throw JournalException.unreadable(directory, e);
     }
   }
 
@@ -107,7 +109,7 @@ public final class Journal {
       }
       return isCleanlyEnded() ? State.ENDED : State.INTERRUPTED;
     } catch (IOException e) {
-      throw new JournalException(directory, "cannot be read (" + e + ")", e);
+      throw JournalException.unreadable(directory, e);
     }
   }
 
@@ -125,8 +127,31 @@ public final class Journal {
     return last != null && last.entry() instanceof Note note && note.topic().equals(Note.CLEAN_END);
   }
 
-  private static boolean isJournal(Path directory) {
-    return Files.isRegularFile(directory.resolve(ManifestJson.FILE));
+  private static void addJournals(Path service, List<Path> journals) throws IOException {
+    try {
+      for (Path directory : directories(service)) {
+        if (isJournal(directory)) {
+          journals.add(directory);
+        }
+      }
+    } catch (AccessDeniedException e) {
+      journals.add(service);
+    } catch (NoSuchFileException e) {
+      // Deleted meanwhile: it held what had become too old.
+      return;
+    }
+  }
+
+  /** The manifest is written before the first cycle, so that cycles alone are what is left. */
+  private static boolean isJournal(Path directory) throws IOException {
+    try {
+      return Files.isRegularFile(directory.resolve(ManifestJson.FILE))
+          || !CycleFiles.in(directory).isEmpty();
+    } catch (AccessDeniedException e) {
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 
   private static List<Path> directories(Path parent) throws IOException {

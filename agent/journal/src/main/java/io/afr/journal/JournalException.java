@@ -1,6 +1,8 @@
 package io.afr.journal;
 
+import java.io.IOException;
 import java.io.Serial;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 
 /** A journal that cannot be read or written. The message names the path and what to do. */
@@ -8,11 +10,36 @@ public final class JournalException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1;
 
+  private final transient Path path;
+  private final String what;
+
   public JournalException(Path path, String what) {
     super(path + ": " + what);
+    this.path = path;
+    this.what = what;
   }
 
   public JournalException(Path path, String what, Throwable cause) {
     super(path + ": " + what, cause);
+    this.path = path;
+    this.what = what;
+  }
+
+  /** Recordings belong to the user who ran the program; others meet a closed door. */
+  static JournalException unreadable(Path path, IOException cause) {
+    String what =
+        cause instanceof AccessDeniedException
+            ? "cannot be read: access denied; read it as the user who recorded it"
+            : "cannot be read (" + cause + ")";
+    return new JournalException(path, what, cause);
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** The message without the path. */
+  public String what() {
+    return what;
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The journals of a home, read as far as they have been written. */
 public final class Shelf {
@@ -29,14 +30,18 @@ public final class Shelf {
   public void refresh() {
     List<Problem> problems = new ArrayList<>();
     List<Path> found = journals(problems);
-    readings.keySet().removeIf(path -> !found.contains(path));
+    readings.keySet().retainAll(Set.copyOf(found));
     for (Path directory : found) {
       try {
         reading(directory).refresh();
-      } catch (JournalException | UncheckedIOException e) {
-        problems.add(new Problem(directory, reason(directory, e)));
+      } catch (JournalException e) {
+        problems.add(new Problem(e.path(), e.what()));
+      } catch (UncheckedIOException e) {
+        problems.add(new Problem(directory, String.valueOf(e.getMessage())));
       }
     }
+    // What could not even be begun is no journal to show, only a problem to tell.
+    readings.values().removeIf(reading -> !reading.begun);
     unreadable = List.copyOf(problems);
   }
 
@@ -50,8 +55,8 @@ public final class Shelf {
     }
     try {
       return Journal.under(home);
-    } catch (JournalException | UncheckedIOException e) {
-      problems.add(new Problem(home, reason(home, e)));
+    } catch (JournalException e) {
+      problems.add(new Problem(e.path(), e.what()));
       return List.of();
     }
   }
@@ -63,13 +68,6 @@ public final class Shelf {
       readings.put(directory, there);
     }
     return there;
-  }
-
-  /** A journal's exception begins with its path, which the problem names already. */
-  private static String reason(Path path, RuntimeException e) {
-    String message = String.valueOf(e.getMessage());
-    String prefix = path + ": ";
-    return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
   }
 
   /** The readable journals, oldest first. */
@@ -102,6 +100,8 @@ public final class Shelf {
     private final Journal journal;
     private final Walker walker;
     private final Tape tape;
+    private boolean begun;
+    private boolean whole;
 
     Reading(Journal journal) {
       this.journal = journal;
@@ -110,12 +110,17 @@ public final class Shelf {
     }
 
     void refresh() {
+      if (whole) {
+        return;
+      }
       // Asked first: if the JVM was gone by then, what is read now is all there will ever be.
       Journal.State state = journal.state();
+      begun = true;
       for (Entry entry = walker.next(); entry != null; entry = walker.next()) {
         tape.accept(entry);
       }
       tape.state(state);
+      whole = state != Journal.State.OPEN;
     }
   }
 }
