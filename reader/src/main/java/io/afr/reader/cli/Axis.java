@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A session's time with the pauses taken out, from 0 to 1: a chat that rests overnight would
@@ -16,6 +18,7 @@ final class Axis {
   private record Span(Instant from, Instant to) {}
 
   private final List<Span> busy = new ArrayList<>();
+  private final TreeMap<Instant, Double> busyBefore = new TreeMap<>();
   private final double total;
 
   Axis(List<Action> actions) {
@@ -23,7 +26,12 @@ final class Axis {
         .map(action -> new Span(action.startTime(), end(action)))
         .sorted(Comparator.comparing(Span::from))
         .forEach(this::add);
-    total = Math.max(1, busy.stream().mapToDouble(span -> nanos(span.from(), span.to())).sum());
+    double sum = 0;
+    for (Span span : busy) {
+      busyBefore.put(span.from(), sum);
+      sum += nanos(span.from(), span.to());
+    }
+    total = Math.max(1, sum);
   }
 
   double start(Action action) {
@@ -44,15 +52,10 @@ final class Axis {
     }
   }
 
+  /** The time of an action, which always is a busy one. */
   private double at(Instant time) {
-    double before = 0;
-    for (Span span : busy) {
-      if (time.isBefore(span.from())) {
-        break;
-      }
-      before += nanos(span.from(), time.isBefore(span.to()) ? time : span.to());
-    }
-    return before / total;
+    Map.Entry<Instant, Double> span = busyBefore.floorEntry(time);
+    return span == null ? 0 : (span.getValue() + nanos(span.getKey(), time)) / total;
   }
 
   private static Instant end(Action action) {

@@ -31,6 +31,7 @@ final class Timeline {
   private final List<Action> actions;
   private final Axis axis;
   private final Map<String, Action> byId = new HashMap<>();
+  private final Map<Integer, String> questions = new HashMap<>();
   private final boolean severalAgents;
   private final int barWidth;
 
@@ -39,7 +40,10 @@ final class Timeline {
     this.zone = zone;
     this.actions = actions;
     this.axis = new Axis(actions);
-    actions.forEach(action -> byId.put(action.id(), action));
+    for (Action action : actions) {
+      byId.put(action.id(), action);
+      questions.computeIfAbsent(action.turn(), any -> Gist.question(action));
+    }
     this.severalAgents = actions.stream().map(Action::agentId).distinct().count() > 1;
     this.barWidth = screen.width() < roomForBars ? 0 : Math.min(40, screen.width() / 6 - 3);
   }
@@ -113,12 +117,10 @@ final class Timeline {
     if (first.agentId() != null) {
       parts.add(Harmless.line(Gist.simpleName(first.agentId())));
     }
-    actions.stream()
-        .filter(action -> action.turn() == first.turn())
-        .map(Gist::question)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .ifPresent(question -> parts.add(Harmless.line(question, 1_000)));
+    @Nullable String question = questions.get(first.turn());
+    if (question != null) {
+      parts.add(Harmless.line(question, 1_000));
+    }
     return String.join(" " + screen.dot() + " ", parts);
   }
 

@@ -8,12 +8,15 @@ import io.afr.reader.json.Json;
 import io.afr.reader.replay.Numbering.Place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class InferredTools {
 
-  private final List<Call> woven = new ArrayList<>();
+  private final NavigableMap<Order, Call> woven = new TreeMap<>();
   private final Set<Call> used = new HashSet<>();
   private final Map<String, Deque<Asked>> waiting = new HashMap<>();
   private final List<Draft> drafts = new ArrayList<>();
@@ -34,7 +37,7 @@ final class InferredTools {
   InferredTools(Session session) {
     for (Call call : session.calls()) {
       if (call.frame().kind() == FrameKind.TOOL) {
-        woven.add(call);
+        woven.put(Order.of(call.frame()), call);
       }
     }
   }
@@ -65,14 +68,8 @@ final class InferredTools {
   private boolean isWoven(Asked asked, Exchange request) {
     Order from = Order.of(asked.by().call().frame());
     Order to = Order.of(request.call().frame());
-    for (Call tool : woven) {
-      Order begin = Order.of(tool.frame());
-      boolean between = begin.compareTo(from) > 0 && begin.compareTo(to) < 0;
-      if (between && isCallOf(tool, asked.part()) && used.add(tool)) {
-        return true;
-      }
-    }
-    return false;
+    Collection<Call> between = woven.subMap(from, false, to, false).values();
+    return between.stream().anyMatch(tool -> isCallOf(tool, asked.part()) && used.add(tool));
   }
 
   private static boolean isCallOf(Call tool, JsonNode asked) {

@@ -1,6 +1,5 @@
 package io.afr.reader.replay;
 
-import io.afr.journal.Attribute;
 import io.afr.journal.FrameKind;
 import io.afr.reader.fold.Call;
 import io.afr.reader.fold.Operation;
@@ -36,7 +35,7 @@ final class Numbering {
     int turn = turn(call, exchange);
     Frame run = Session.ownRun(call.frame());
     Scope scope = scopes.computeIfAbsent(run == null ? (Object) turn : run, any -> new Scope());
-    return new Place(turn, scope.iteration(call.frame(), exchange));
+    return new Place(turn, scope.iteration(call, exchange));
   }
 
   /** How many turns there are; all runs count, also those in which nothing was recorded. */
@@ -90,14 +89,15 @@ final class Numbering {
     private int latest;
     private final Map<String, Integer> asked = new HashMap<>();
 
-    int iteration(Frame frame, @Nullable Exchange exchange) {
+    int iteration(Call called, @Nullable Exchange exchange) {
+      Frame frame = called.frame();
       if (exchange != null && Operation.isGenerating(frame)) {
         latest++;
         for (JsonNode call : exchange.answered("tool_call")) {
           asked.put(Json.text(call, "id", ""), latest);
         }
       } else if (frame.kind() == FrameKind.TOOL) {
-        String callId = frame.attribute(Attribute.CALL_ID);
+        String callId = ToolData.callId(called);
         return asked.getOrDefault(callId == null ? "" : callId, latest);
       }
       return latest;

@@ -42,6 +42,6 @@ public record Screen(int width, boolean colour, boolean unicode) {
   public String rule(String title) {
     String line = unicode ? "─" : "-";
     String head = line.repeat(2) + " " + cut(title, width - 4) + " ";
-    return head + line.repeat(Math.max(0, width - Width.of(head)));
+    return (head + line.repeat(Math.max(0, width - Width.of(head)))).stripTrailing();
   }
 }

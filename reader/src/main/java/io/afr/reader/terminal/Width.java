@@ -52,18 +52,31 @@ public final class Width {
     return lines;
   }
 
+  /** Takes time in proportion to the text: a line may be a picture of megabytes in base64. */
   private static void wrapLine(String line, int columns, List<String> lines) {
-    String rest = line;
-    while (of(rest) > columns) {
-      int end = Math.max(fitting(rest, columns), firstGrapheme(rest));
-      int space = rest.lastIndexOf(' ', end);
+    int start = 0;
+    while (line.length() - start > window(columns) || of(line.substring(start)) > columns) {
+      String front = front(line, start, window(columns));
+      int end = Math.max(fitting(front, columns), firstGrapheme(front));
+      int space = front.lastIndexOf(' ', end);
       boolean atSpace = space > end / 3;
-      lines.add(rest.substring(0, atSpace ? space : end));
-      rest = rest.substring(atSpace ? space + 1 : end);
+      lines.add(front.substring(0, atSpace ? space : end));
+      start += atSpace ? space + 1 : end;
     }
-    if (!rest.isEmpty() || line.isEmpty()) {
-      lines.add(rest);
+    if (start < line.length() || line.isEmpty()) {
+      lines.add(line.substring(start));
     }
+  }
+
+  private static String front(String line, int start, int most) {
+    int end = Math.min(line.length(), start + most);
+    boolean splits = end < line.length() && Character.isLowSurrogate(line.charAt(end));
+    return line.substring(start, splits ? end - 1 : end);
+  }
+
+  /** So many characters are more than fit, except where people see many as one. */
+  private static int window(int columns) {
+    return 64 + 16 * columns;
   }
 
   public static String pad(String text, int columns) {

@@ -2,7 +2,9 @@ package io.afr.reader.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class WidthTest {
 
@@ -42,6 +44,17 @@ class WidthTest {
     assertThat(Width.wrap("abcdefgh", 3)).containsExactly("abc", "def", "gh");
     assertThat(Width.wrap("東京東京", 3)).containsExactly("東", "京", "東", "京");
     assertThat(Width.wrap("a\n\nb", 3)).containsExactly("a", "", "b");
+  }
+
+  @Test
+  @Timeout(20)
+  void wrapsALineOfMegabytes() {
+    String line = "0123456789".repeat(400_000);
+
+    List<String> lines = Width.wrap(line, 80);
+
+    assertThat(lines).hasSize(50_000);
+    assertThat(String.join("", lines)).isEqualTo(line);
   }
 
   @Test
