@@ -3,6 +3,7 @@ package io.afr.reader.cli;
 import io.afr.journal.Journal;
 import io.afr.journal.Note;
 import io.afr.reader.JournalInfo;
+import io.afr.reader.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,11 @@ final class Advice {
 
   private Advice() {}
 
-  static List<String> on(List<JournalInfo> journals) {
+  static List<String> on(List<JournalInfo> journals, List<Problem> problems) {
     List<String> advice = new ArrayList<>();
-    if (journals.isEmpty()) {
+    if (!problems.isEmpty()) {
+      advice.add("What cannot be read, as told above, may hold it.");
+    } else if (journals.isEmpty()) {
       advice.add(
           "No program has recorded here. A program is recorded if it was started with"
               + " -javaagent, has a library that is known, and uses the same home: the option home"
@@ -46,7 +49,9 @@ final class Advice {
 
   private static void addJournal(List<String> advice, JournalInfo journal) {
     String name = JournalWords.name(journal.directory());
-    if (journal.notes(Note.LIBRARY).isEmpty()) {
+    if (journal.entries() == 0 && journal.state() != Journal.State.OPEN) {
+      advice.add(name + " holds nothing: its JVM was killed at once, or its files are gone.");
+    } else if (journal.notes(Note.LIBRARY).isEmpty()) {
       advice.add(name + " met no library that is known.");
     }
     if (!journal.gaps().isEmpty()) {

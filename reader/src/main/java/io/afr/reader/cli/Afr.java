@@ -14,7 +14,8 @@ import picocli.CommandLine.IVersionProvider;
       "  afr get last",
       "  afr summary last",
       "",
-      "Record a program:  java -javaagent:$(java -jar afr.jar agent --path) -jar app.jar"
+      "Record a program:",
+      "  java -javaagent:$(java -jar afr.jar agent --path) -jar app.jar"
     })
 final class Afr extends BaseCommand {
 

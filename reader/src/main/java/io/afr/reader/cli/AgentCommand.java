@@ -39,13 +39,20 @@ final class AgentCommand extends BaseCommand {
   }
 
   private void explain(Path jar) {
+    // A program knows AFR_HOME and the default, but not what was said on this command line.
+    boolean isUsual = home().equals(console().defaultHome());
+    String attached = "-javaagent:" + jar + (isUsual ? "" : "=home=" + option(home()));
     out().println("The agent: " + jar);
     out().println();
     out().println("Record a program:");
-    out().println("  java -javaagent:" + jar + " -jar app.jar");
+    out().println("  java " + attached + " -jar app.jar");
     out().println("or, where the command line is not yours (Docker, build tools):");
-    out().println("  JAVA_TOOL_OPTIONS=-javaagent:" + jar);
+    out().println("  JAVA_TOOL_OPTIONS=" + attached);
     out().println("It records below " + home() + "; option home=DIR says otherwise:");
     out().println("  java -javaagent:" + jar + "=home=DIR,service=NAME -jar app.jar");
+  }
+
+  private static String option(Path home) {
+    return home.toAbsolutePath().toString().replace(",", "\\,");
   }
 }

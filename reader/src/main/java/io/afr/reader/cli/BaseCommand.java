@@ -45,7 +45,12 @@ abstract class BaseCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    return run();
+    try {
+      return run();
+    } catch (OutOfMemoryError e) {
+      throw CommandFailure.failed(
+          home() + ": holds more than fits into memory; give more: java -Xmx4g -jar afr.jar");
+    }
   }
 
   final Path home() {

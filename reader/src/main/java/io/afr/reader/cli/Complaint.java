@@ -10,6 +10,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,14 +20,22 @@ record Complaint(Console console, boolean json)
 
   @Override
   public int handleParseException(ParameterException wrong, String[] args) {
-    return tell(
-        CommandFailure.usage(firstLine(String.valueOf(wrong.getMessage()))),
-        wrong.getCommandLine());
+    return tell(CommandFailure.usage(wording(wrong)), wrong.getCommandLine());
   }
 
   @Override
   public int handleExecutionException(Exception wrong, CommandLine command, ParseResult parsed) {
     return tell(failure(wrong), command);
+  }
+
+  private static String wording(ParameterException wrong) {
+    boolean outer = wrong.getCommandLine().getParent() == null;
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().get(0);
+      String what = word.startsWith("-") ? "option" : outer ? "command" : "argument";
+      return "unknown " + what + " '" + word + "'";
+    }
+    return firstLine(String.valueOf(wrong.getMessage()));
   }
 
   private static CommandFailure failure(Exception wrong) {
@@ -53,12 +62,12 @@ record Complaint(Console console, boolean json)
 
   private void tellInWords(CommandFailure failure, CommandLine command) {
     String message = Harmless.line(String.valueOf(failure.getMessage()));
-    console.err().println(console.screen().paint(Ink.BAD, "afr: ") + message);
+    String help =
+        failure.exitCode() == ExitCode.USAGE
+            ? "; see '" + command.getCommandSpec().qualifiedName() + " --help'"
+            : "";
+    console.err().println(console.screen().paint(Ink.BAD, "afr: ") + message + help);
     failure.candidates().forEach(name -> console.err().println("  " + Harmless.line(name)));
-    if (failure.exitCode() == ExitCode.USAGE) {
-      String name = command.getCommandSpec().qualifiedName();
-      console.err().println("Try '" + name + " --help'.");
-    }
   }
 
   private static ObjectNode document(CommandFailure failure) {

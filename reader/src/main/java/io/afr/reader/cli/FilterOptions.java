@@ -122,6 +122,16 @@ final class FilterOptions {
         .build();
   }
 
+  /** Whether every session is wanted. */
+  boolean isNone() {
+    return !findsActions()
+        && model == null
+        && service == null
+        && minCost == null
+        && tag == null
+        && cursor == null;
+  }
+
   /** Whether single actions are looked for, so that their number says something. */
   boolean findsActions() {
     return agent != null

@@ -47,7 +47,7 @@ final class Findings {
       findings.gaps();
     }
     findings.problems(home.problems());
-    findings.advice();
+    findings.advice(home.problems());
     return findings.lines;
   }
 
@@ -148,10 +148,10 @@ final class Findings {
     }
   }
 
-  private void advice() {
+  private void advice(List<Problem> problems) {
     lines.add("");
     say(Ink.STRONG, "Why is my call not there?");
-    Advice.on(journals).forEach(line -> bullet(screen.dot(), Ink.PLAIN, line));
+    Advice.on(journals, problems).forEach(line -> bullet(screen.dot(), Ink.PLAIN, line));
   }
 
   private void warn(String what) {

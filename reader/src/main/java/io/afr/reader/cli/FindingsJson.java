@@ -27,7 +27,7 @@ final class FindingsJson {
     for (Problem problem : home.problems()) {
       problems.addObject().put("path", problem.path().toString()).put("message", problem.message());
     }
-    Advice.on(journals).forEach(findings.putArray("advice")::add);
+    Advice.on(journals, home.problems()).forEach(findings.putArray("advice")::add);
     return findings;
   }
 

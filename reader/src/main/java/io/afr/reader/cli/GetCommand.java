@@ -47,7 +47,7 @@ final class GetCommand extends BaseCommand {
     if (session.isLast() && recordings.isEmpty()) {
       return nothingYet(recordings, JsonNodeFactory.instance.arrayNode());
     }
-    Replay replay = recordings.home().replay(recordings.home().find(session.name()));
+    Replay replay = recordings.home().replay(recordings.find(session.name()));
     recordings.warn();
     if (step != null) {
       show(replay.full(action(replay, step)));

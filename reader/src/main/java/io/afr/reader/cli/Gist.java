@@ -29,7 +29,9 @@ final class Gist {
       return answer;
     }
     JsonNode asked = data.path("newMessages");
-    return asked.isEmpty() ? "" : labelled(asked.get(asked.size() - 1));
+    return asked.isEmpty()
+        ? Message.value(data.path("input"))
+        : labelled(asked.get(asked.size() - 1));
   }
 
   private static String memory(JsonNode data) {

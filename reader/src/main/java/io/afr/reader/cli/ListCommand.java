@@ -39,7 +39,7 @@ final class ListCommand extends BaseCommand {
     } else if (recordings.isEmpty()) {
       recordings.hint();
     } else {
-      out().println("No session matches.");
+      out().println(filter.isNone() ? "No session is recorded yet." : "No session matches.");
     }
     return ExitCode.DONE;
   }

@@ -2,11 +2,18 @@ package io.afr.reader.cli;
 
 import io.afr.reader.Home;
 import io.afr.reader.Problem;
+import io.afr.reader.ReaderException;
+import io.afr.reader.SessionRef;
+import io.afr.reader.terminal.Amounts;
 import io.afr.reader.terminal.Harmless;
 import io.afr.reader.terminal.Ink;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A home as commands meet it: it may be empty, and what is damaged in it is told once. */
@@ -16,7 +23,7 @@ final class Recordings {
 
   private final Console console;
   private final Home home;
-  private final Set<Problem> told = new HashSet<>();
+  private final Set<String> told = new HashSet<>();
 
   private Recordings(Console console, Home home) {
     this.console = console;
@@ -26,6 +33,11 @@ final class Recordings {
   static Recordings open(Console console, Path directory) {
     if (Files.exists(directory) && !Files.isDirectory(directory)) {
       throw CommandFailure.unreadable(directory + ": is a file; a home is a directory");
+    }
+    if (Files.exists(directory.resolve("journal.json"))) {
+      Path around = directory.toAbsolutePath().normalize().resolve("../..").normalize();
+      throw CommandFailure.unreadable(
+          directory + ": is a single journal; give the home around it: --home " + around);
     }
     return new Recordings(console, Home.open(directory));
   }
@@ -39,14 +51,53 @@ final class Recordings {
     return home.journals().isEmpty() && home.problems().isEmpty();
   }
 
-  /** One line for each thing that could not be read and has not been told yet. */
+  /** Finds the session that a name means, or says why there is none and where to look. */
+  SessionRef find(String name) {
+    try {
+      return home.find(name);
+    } catch (ReaderException e) {
+      if (e.code() != ReaderException.Code.NOT_FOUND) {
+        throw e;
+      }
+      throw CommandFailure.notFound(e.getMessage() + "; " + whereElse());
+    }
+  }
+
+  private String whereElse() {
+    List<String> unread = unread();
+    if (!unread.isEmpty()) {
+      String others =
+          unread.size() == 1 ? "" : " and " + (unread.size() - 1) + " more (see 'afr doctor')";
+      return "not everything could be read: " + unread.get(0) + others;
+    }
+    return home.journals().isEmpty()
+        ? "nothing is recorded in " + home.directory() + " yet"
+        : "'afr list' shows which there are";
+  }
+
+  /** One line for each file that could not be read and has not been told of yet. */
   void warn() {
-    for (Problem problem : home.problems()) {
+    for (String problem : unread()) {
       if (told.add(problem)) {
         String mark = console.screen().paint(Ink.WARN, "afr: warning: ");
-        console.err().println(mark + Harmless.line(problem.toString()));
+        console.err().println(mark + Harmless.line(problem));
       }
     }
+  }
+
+  /** A file may be damaged in thousands of places, which only the doctor lists. */
+  private List<String> unread() {
+    Map<Path, List<Problem>> byPath = new LinkedHashMap<>();
+    for (Problem problem : home.problems()) {
+      byPath.computeIfAbsent(problem.path(), any -> new ArrayList<>()).add(problem);
+    }
+    return byPath.values().stream().map(Recordings::together).toList();
+  }
+
+  private static String together(List<Problem> problems) {
+    int others = problems.size() - 1;
+    return problems.get(0)
+        + (others == 0 ? "" : ", and in " + Amounts.counted(others, "place") + " more");
   }
 
   /** Tells somebody who has just started what to do. */

@@ -26,7 +26,7 @@ final class SummaryCommand extends BaseCommand {
     if (session.isLast() && recordings.isEmpty()) {
       return nothingYet(recordings, JsonNodeFactory.instance.objectNode());
     }
-    Summary summary = recordings.home().summary(recordings.home().find(session.name()));
+    Summary summary = recordings.home().summary(recordings.find(session.name()));
     recordings.warn();
     if (json()) {
       JsonOutput.write(out(), AsJson.summary(summary));

@@ -47,7 +47,7 @@ final class TailCommand extends BaseCommand {
   int run() {
     Recordings recordings = recordings();
     Home home = recordings.home();
-    @Nullable SessionRef only = session == null ? null : home.find(session);
+    @Nullable SessionRef only = session == null ? null : recordings.find(session);
     Instant start = from == null ? console().clock().instant() : from.first();
     Tail tail = home.tail(only, start);
     if (!json() && recordings.isEmpty()) {

@@ -111,7 +111,7 @@ final class Whole {
   private void conversation(JsonNode data) {
     JsonNode messages = data.path("messages");
     int kept = data.path("kept").asInt(0);
-    if (!messages.isMissingNode()) {
+    if (!messages.isEmpty()) {
       title("messages");
       messages.forEach(this::message);
     } else if (!data.path("newMessages").isEmpty()) {

@@ -68,6 +68,17 @@ class AgentCommandTest {
         .isEqualTo(temp.resolve("afr-agent.jar").toString());
   }
 
+  @Test
+  void tellsTheProgramOfAHomeThatOnlyTheCommandLineNames() {
+    Path home = temp.resolve("a,b");
+
+    Shell.Ran ran = Shell.in(temp).run("agent", "--home", home.toString());
+
+    assertThat(ran.out())
+        .contains("afr-agent.jar=home=" + home.toString().replace(",", "\\,") + " -jar app.jar");
+    assertThat(Shell.in(temp).run("agent").out()).contains("afr-agent.jar -jar app.jar");
+  }
+
   private static byte[] carried() throws IOException {
     try (InputStream jar = AgentJar.class.getResourceAsStream(AgentJar.RESOURCE)) {
       return jar.readAllBytes();

@@ -141,13 +141,78 @@ class CommandsTest {
       Shell.Ran ran = Shell.in(home).run(command, "order-9");
       assertThat(ran.exitCode()).isEqualTo(ExitCode.FAILED);
       assertThat(ran.out()).isEmpty();
-      assertThat(ran.err()).startsWith("afr: ").contains("order-9").hasLineCount(1);
+      assertThat(ran.err())
+          .isEqualTo("afr: no session order-9; 'afr list' shows which there are\n");
       Shell.Ran json = Shell.in(home).run(command, "order-9", "--json");
       assertThat(json.exitCode()).isEqualTo(ExitCode.FAILED);
       assertThat(json.json().at("/error/code").asString()).isEqualTo("not_found");
     }
     assertThat(Shell.in(home).run("get", "order-1", "--step", "99").exitCode())
         .isEqualTo(ExitCode.FAILED);
+  }
+
+  @Test
+  void saysThatASessionMayBeInWhatCannotBeRead() throws IOException {
+    record("order-1");
+    Path manifest = cycleFile().resolveSibling("journal.json");
+    Files.writeString(
+        manifest, Files.readString(manifest).replaceFirst("(\"format\"\\s*:\\s*)1", "$199"));
+
+    for (String name : List.of("order-1", "last")) {
+      Shell.Ran ran = Shell.in(home).run("get", name);
+      assertThat(ran.exitCode()).isEqualTo(ExitCode.FAILED);
+      assertThat(ran.err())
+          .startsWith("afr: no session " + name + "; not everything could be read: ")
+          .contains(manifest.getParent() + ": is of format 99", "use a newer afr")
+          .hasLineCount(1);
+    }
+    assertThat(Shell.in(home).run("doctor").out()).contains("What cannot be read");
+  }
+
+  @Test
+  void namesAJournalThatHasLostItsManifest() throws IOException {
+    record("order-1");
+    Path manifest = cycleFile().resolveSibling("journal.json");
+    Files.delete(manifest);
+
+    Shell.Ran ran = Shell.in(home).run("list");
+
+    assertThat(ran.out()).isEqualTo("No session is recorded yet.\n");
+    assertThat(ran.err())
+        .isEqualTo(
+            "afr: warning: " + manifest.getParent() + ": is no journal, it has no journal.json\n");
+  }
+
+  @Test
+  void namesADamagedManifestOnce() throws IOException {
+    record("order-1");
+    Path manifest = cycleFile().resolveSibling("journal.json");
+    Files.writeString(manifest, "{ cut");
+
+    assertThat(Shell.in(home).run("list").err())
+        .startsWith("afr: warning: " + manifest + ": is damaged")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void tellsWrongUsageInOneLine() {
+    assertThat(Shell.in(home).run("lst").err())
+        .isEqualTo("afr: unknown command 'lst'; see 'afr --help'\n");
+    assertThat(Shell.in(home).run("list", "--foo").err())
+        .isEqualTo("afr: unknown option '--foo'; see 'afr list --help'\n");
+    assertThat(Shell.in(home).run("get", "a", "b").err())
+        .isEqualTo("afr: unknown argument 'b'; see 'afr get --help'\n");
+  }
+
+  @Test
+  void refusesAJournalInPlaceOfAHome() throws IOException {
+    record("order-1");
+    Path journal = cycleFile().getParent();
+
+    Shell.Ran ran = Shell.in(home).run("list", "--home", journal.toString());
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(ran.err()).contains(journal + ": is a single journal", "--home " + home);
   }
 
   @Test
@@ -201,15 +266,20 @@ class CommandsTest {
     record("order-1", "order-2");
     Path cycle = cycleFile();
     try (RandomAccessFile file = new RandomAccessFile(cycle.toFile(), "rw")) {
-      file.seek(file.length() - 600);
-      file.write(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
+      for (int back : List.of(1_800, 600)) {
+        file.seek(file.length() - back);
+        file.write(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
+      }
     }
 
     Shell.Ran ran = Shell.in(home).run("list");
 
     assertThat(ran.exitCode()).isZero();
     assertThat(ran.out()).contains("order-1");
-    assertThat(ran.err()).startsWith("afr: warning: ").contains(cycle.getParent().toString());
+    assertThat(ran.err())
+        .startsWith("afr: warning: " + cycle + ": at byte ")
+        .endsWith(" more\n")
+        .hasLineCount(1);
     Shell.Ran json = Shell.in(home).run("list", "--json");
     assertThat(json.json().path("sessions").size()).isGreaterThan(0);
     assertThat(json.err()).isEqualTo(ran.err());
