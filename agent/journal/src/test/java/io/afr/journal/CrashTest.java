@@ -12,8 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Kills a JVM that records, and reads what it leaves. */
 class CrashTest {
@@ -21,10 +22,12 @@ class CrashTest {
   @TempDir Path home;
   @TempDir Path other;
 
-  @Test
-  void losesNothingThatHadReturned() throws Exception {
+  /** Whatever the program has set for a Chronicle of its own. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-Dwire.usePadding=true", "-Dwire.usePadding=false"})
+  void losesNothingThatHadReturned(String option) throws Exception {
     Path errors = other.resolve("stderr");
-    Process program = start(errors);
+    Process program = start(errors, option);
     long last = 0;
     try (BufferedReader out = program.inputReader(StandardCharsets.UTF_8)) {
       for (int i = 0; i < 2_000; i++) {
@@ -58,7 +61,7 @@ class CrashTest {
     return Journal.open(Journal.under(home).get(0));
   }
 
-  private Process start(Path errors) throws IOException {
+  private Process start(Path errors, String option) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // The same rights as the test has.
@@ -67,6 +70,7 @@ class CrashTest {
         .forEach(command::add);
     command.addAll(
         List.of(
+            option,
             "-cp",
             System.getProperty("java.class.path"),
             KilledWriter.class.getName(),
