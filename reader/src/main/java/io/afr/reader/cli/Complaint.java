@@ -3,7 +3,6 @@ package io.afr.reader.cli;
 import io.afr.journal.JournalException;
 import io.afr.reader.ReaderException;
 import io.afr.reader.terminal.Harmless;
-import io.afr.reader.terminal.Ink;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -66,7 +65,7 @@ record Complaint(Console console, boolean json)
         failure.exitCode() == ExitCode.USAGE
             ? "; see '" + command.getCommandSpec().qualifiedName() + " --help'"
             : "";
-    console.err().println(console.screen().paint(Ink.BAD, "afr: ") + message + help);
+    console.err().println("afr: " + message + help);
     failure.candidates().forEach(name -> console.err().println("  " + Harmless.line(name)));
   }
 

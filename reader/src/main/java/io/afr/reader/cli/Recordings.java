@@ -1,12 +1,12 @@
 package io.afr.reader.cli;
 
+import io.afr.reader.Filter;
 import io.afr.reader.Home;
 import io.afr.reader.Problem;
 import io.afr.reader.ReaderException;
 import io.afr.reader.SessionRef;
 import io.afr.reader.terminal.Amounts;
 import io.afr.reader.terminal.Harmless;
-import io.afr.reader.terminal.Ink;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ final class Recordings {
           unread.size() == 1 ? "" : " and " + (unread.size() - 1) + " more (see 'afr doctor')";
       return "not everything could be read: " + unread.get(0) + others;
     }
-    return home.journals().isEmpty()
+    return home.search(Filter.all()).rows().isEmpty()
         ? "nothing is recorded in " + home.directory() + " yet"
         : "'afr list' shows which there are";
   }
@@ -79,8 +79,7 @@ final class Recordings {
   void warn() {
     for (String problem : unread()) {
       if (told.add(problem)) {
-        String mark = console.screen().paint(Ink.WARN, "afr: warning: ");
-        console.err().println(mark + Harmless.line(problem));
+        console.err().println("afr: warning: " + Harmless.line(problem));
       }
     }
   }

@@ -184,6 +184,12 @@ class CommandsTest {
   }
 
   @Test
+  void saysThatNothingIsRecordedYet() {
+    assertThat(Shell.in(home).run("get", "order-1").err())
+        .isEqualTo("afr: no session order-1; nothing is recorded in " + home + " yet\n");
+  }
+
+  @Test
   void namesADamagedManifestOnce() throws IOException {
     record("order-1");
     Path manifest = cycleFile().resolveSibling("journal.json");
