@@ -1,5 +1,7 @@
 package io.afr.agent.record;
 
+import io.afr.agent.context.Context;
+import io.afr.agent.context.CurrentContext;
 import io.afr.agent.context.WeakIdentityMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,17 @@ final class Attachments {
     return taken.frame;
   }
 
+  List<Frame> detachCall(Object carrier) {
+    Chosen chosen = new Chosen(CurrentContext.get());
+    if (frames.get(carrier) != null) {
+      frames.update(carrier, chosen::without);
+    }
+    for (Frame frame : chosen.call) {
+      frame.dropped();
+    }
+    return chosen.call;
+  }
+
   /** Ends what nobody can answer any more. */
   void expunge() {
     frames.expunge();
@@ -72,6 +85,55 @@ final class Attachments {
       int last = before.size() - 1;
       frame = before.get(last);
       return last == 0 ? null : new ArrayList<>(before.subList(0, last));
+    }
+  }
+
+  /**
+   * The frames of one call: the first of them and those that it made, innermost first. Of several
+   * calls it is the one that the thread is inside of, else the oldest.
+   */
+  private static final class Chosen {
+
+    private final @Nullable Context here;
+    private List<Frame> call = List.of();
+
+    Chosen(@Nullable Context here) {
+      this.here = here;
+    }
+
+    @Nullable List<Frame> without(@Nullable List<Frame> before) {
+      if (before == null) {
+        return null;
+      }
+      Context first = first(before).context();
+      List<Frame> chosen = new ArrayList<>(before.size());
+      List<Frame> others = new ArrayList<>(before.size());
+      for (Frame frame : before) {
+        if (isInside(frame.context(), first)) {
+          chosen.add(0, frame);
+        } else {
+          others.add(frame);
+        }
+      }
+      call = chosen;
+      return others.isEmpty() ? null : others;
+    }
+
+    private Frame first(List<Frame> attached) {
+      for (Frame frame : attached) {
+        if (isInside(here, frame.context())) {
+          return frame;
+        }
+      }
+      return attached.get(0);
+    }
+
+    private static boolean isInside(@Nullable Context context, Context outer) {
+      Context around = context;
+      while (around != null && around != outer) {
+        around = around.parent();
+      }
+      return around != null;
     }
   }
 }

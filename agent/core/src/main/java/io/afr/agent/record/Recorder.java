@@ -1,6 +1,7 @@
 package io.afr.agent.record;
 
 import io.afr.journal.FrameKind;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,15 @@ public final class Recorder {
    */
   public static @Nullable Frame detach(Object carrier) {
     return attachments.detach(carrier);
+  }
+
+  /**
+   * Takes the frames of one call from a carrier, innermost first: all that a decorator and what it
+   * decorates left with it, but not those of another call that was given the same carrier. If the
+   * thread is inside none of them, it is the oldest that is taken.
+   */
+  public static List<Frame> detachCall(Object carrier) {
+    return attachments.detachCall(carrier);
   }
 
   static Attachments attachments() {

@@ -6,6 +6,7 @@ import io.afr.journal.FrameKind;
 import io.afr.journal.Layer;
 import io.afr.journal.Status;
 import java.lang.ref.Reference;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,36 @@ class AttachmentsTest {
     assertThat(Recorder.detach(handler)).isSameAs(outer);
     assertThat(Recorder.detach(handler)).isNull();
     assertThat(Recorder.attached(handler)).isNull();
+  }
+
+  @Test
+  void aCarrierOfTwoCallsGivesThemBackOneByOne() {
+    Object handler = new Object();
+    Frame first = begun();
+    Frame second = begun();
+    Frame inFirst = begunInside(first);
+    Frame inSecond = begunInside(second);
+    for (Frame frame : List.of(first, second, inFirst, inSecond)) {
+      Recorder.attach(handler, frame);
+    }
+
+    assertThat(Recorder.detachCall(handler)).containsExactly(inFirst, first);
+    assertThat(Recorder.detachCall(handler)).containsExactly(inSecond, second);
+    assertThat(Recorder.detachCall(handler)).isEmpty();
+  }
+
+  @Test
+  void theCallThatTheThreadIsInsideOfIsTakenFirst() {
+    Object handler = new Object();
+    Frame first = begun();
+    Frame second = begun();
+    Recorder.attach(handler, first);
+    Recorder.attach(handler, second);
+
+    try (Frame.Resumed inside = second.resume()) {
+      assertThat(Recorder.detachCall(handler)).containsExactly(second);
+    }
+    assertThat(Recorder.detachCall(handler)).containsExactly(first);
   }
 
   @Test
@@ -104,6 +135,12 @@ class AttachmentsTest {
     assertThat(frame.isOpen()).isTrue();
     Reference.reachabilityFence(kept);
     frame.end(Outcome.ok());
+  }
+
+  private static Frame begunInside(Frame outer) {
+    try (Frame.Resumed inside = outer.resume()) {
+      return begun();
+    }
   }
 
   private static Frame begun() {

@@ -51,7 +51,7 @@ final class Streaming {
    */
   static @Nullable Object end(Object handler, Supplier<Outcome> outcome) {
     Frame outermost = null;
-    for (Frame frame = Recorder.detach(handler); frame != null; frame = Recorder.detach(handler)) {
+    for (Frame frame : Recorder.detachCall(handler)) {
       Ending.end(frame, outcome);
       outermost = frame;
     }
