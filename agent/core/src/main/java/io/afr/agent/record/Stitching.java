@@ -3,6 +3,7 @@ package io.afr.agent.record;
 import io.afr.journal.Attribute;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,10 +20,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Knows the last 10,000 answers, at most a day old, in about 700 bytes each. It keeps 64-bit
  * hashes instead of texts.
+ *
+ * <p>Some models name the tool calls of every answer alike, {@code call_0} on: of what is known by
+ * one piece of evidence only the newest is kept, so that looking it up stays short.
  */
 final class Stitching {
 
   static final int CAPACITY = 10_000;
+  static final int MAX_ALIKE = 64;
   static final long MAX_AGE_NANOS = TimeUnit.HOURS.toNanos(24);
 
   private final int capacity;
@@ -137,14 +142,21 @@ final class Stitching {
     return found.stream().filter(answer -> now - answer.nanos <= MAX_AGE_NANOS).toList();
   }
 
-  /** What the next best evidence leaves of what was found; all of it if it leaves nothing. */
+  /**
+   * What the next best evidence leaves of what was found; all of it if it leaves nothing, unless
+   * that is too much to be all.
+   */
   private static List<Answer> narrowed(List<Answer> found, List<Answer> next) {
     if (found.isEmpty()) {
       return next;
     }
     Set<String> sessions = sessions(found);
     List<Answer> both = next.stream().filter(a -> sessions.contains(a.session)).toList();
-    return both.isEmpty() ? found : both;
+    if (both.isEmpty()) {
+      // The session that is meant may have left a full list.
+      return found.size() < MAX_ALIKE || next.isEmpty() ? found : next;
+    }
+    return both;
   }
 
   /**
@@ -173,15 +185,37 @@ final class Stitching {
     Answer answer = new Answer(session, asked.thread(), clock.getAsLong(), List.copyOf(keys));
     answers.put(answer, answer);
     for (Long key : answer.keys) {
-      byEvidence.computeIfAbsent(key, unused -> new ArrayList<>(1)).add(answer);
+      List<Answer> alike = byEvidence.computeIfAbsent(key, unused -> new ArrayList<>(1));
+      alike.add(answer);
+      thin(alike);
     }
     while (answers.size() > capacity) {
       forget(answers.keySet().iterator().next());
     }
   }
 
+  /** The oldest leave, first those whose session is known by a newer one: it stays ambiguous. */
+  private static void thin(List<Answer> alike) {
+    if (alike.size() <= MAX_ALIKE) {
+      return;
+    }
+    Set<String> newer = new HashSet<>();
+    int leaves = 0;
+    for (int i = alike.size() - 1; i >= 0; i--) {
+      if (!newer.add(alike.get(i).session)) {
+        leaves = i;
+      }
+    }
+    alike.remove(leaves);
+  }
+
   synchronized int size() {
     return answers.size();
+  }
+
+  /** How many answers are known by the same evidence, at most. */
+  synchronized int mostAlike() {
+    return byEvidence.values().stream().mapToInt(List::size).max().orElse(0);
   }
 
   private void forget(Answer answer) {

@@ -202,6 +202,48 @@ class StitchingTest {
     assertThat(stitching.size()).isEqualTo(100);
   }
 
+  @Test
+  void callIdsThatAllAnswersShareDoNotPileUp() {
+    for (int i = 0; i < 100; i++) {
+      asksForTheSameTool("S" + i);
+    }
+
+    assertThat(stitching.mostAlike()).isEqualTo(Stitching.MAX_ALIKE);
+    assertThat(stitching.size()).isEqualTo(100);
+  }
+
+  @Test
+  void callIdsThatAreSharedLeaveTheMessagesToDecide() {
+    for (int i = 0; i < 100; i++) {
+      asksForTheSameTool("S" + i);
+    }
+    Evidence result =
+        new Evidence(null, null, List.of("call_0"), List.of("from S0", "call add", "3"));
+
+    assertThat(session(result)).isEqualTo("S0");
+  }
+
+  @Test
+  void aBusySessionDoesNotTakeSharedCallIdsFromAnother() {
+    asksForTheSameTool("quiet");
+    for (int i = 0; i < 98; i++) {
+      asksForTheSameTool("busy");
+    }
+
+    assertThat(
+            session(
+                new Evidence(
+                    null, null, List.of("call_0"), List.of("from quiet", "call add", "3"))))
+        .isEqualTo("quiet");
+  }
+
+  private void asksForTheSameTool(String session) {
+    stitching.answered(
+        asked(null, says("from " + session)),
+        session,
+        Outcome.ok().asksForTool("call_0").fingerprint("call add"));
+  }
+
   private @Nullable String session(Evidence evidence) {
     return stitching.session(null, evidence);
   }
