@@ -47,8 +47,7 @@ final class Exchange implements Witness {
     if (endpoint == null || request.method() != HttpMethod.POST) {
       return null;
     }
-    RequestDescription description =
-        new RequestDescription(endpoint, request.pathSegments(), RequestBody.bytes(request));
+    RequestDescription description = new RequestDescription(endpoint, request);
     Frame frame = Recorder.begin(FrameKind.LLM_CALL, client, description::call);
     return frame == null ? null : new Exchange(frame, endpoint, description.isStreaming());
   }

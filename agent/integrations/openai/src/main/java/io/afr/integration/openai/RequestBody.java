@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the body of a request that can be read more than once. */
 final class RequestBody {
 
-  private static final long maxBytes = 64L << 20;
+  /** As much as is kept of a content. A request that is longer is recorded without its content. */
+  private static final long maxBytes = 16L << 20;
 
   private RequestBody() {}
 

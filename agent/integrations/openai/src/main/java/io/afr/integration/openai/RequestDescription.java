@@ -1,5 +1,6 @@
 package io.afr.integration.openai;
 
+import com.openai.core.http.HttpRequest;
 import io.afr.agent.json.Json;
 import io.afr.agent.record.Call;
 import io.afr.journal.Attribute;
@@ -7,37 +8,33 @@ import io.afr.journal.Content;
 import io.afr.journal.Layer;
 import io.afr.journal.PartName;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** What a request says, cut out of its body as the SDK wrote it. */
+/**
+ * What a request says, cut out of its body as the SDK wrote it. The body is read when the call is
+ * described, which costs time and memory, and happens only if the call is recorded.
+ */
 final class RequestDescription {
 
   private final Endpoint endpoint;
-  private final String provider;
-  private final Json body;
+  private final HttpRequest request;
+  private Json body = Json.MISSING;
 
-  /**
-   * @param path the request's path, which shows an Azure deployment
-   * @param body the request's JSON; null if it cannot be read without using it up
-   */
-  RequestDescription(Endpoint endpoint, List<String> path, byte @Nullable [] body) {
+  RequestDescription(Endpoint endpoint, HttpRequest request) {
     this.endpoint = endpoint;
-    this.provider =
-        path.size() > 1 && path.get(0).equals("openai") && path.get(1).equals("deployments")
-            ? "azure.ai.openai"
-            : "openai";
-    this.body = body == null ? Json.MISSING : Json.parse(body);
+    this.request = request;
   }
 
-  /** Whether the answer is to come as a stream of events. */
+  /** Whether the answer is to come as a stream of events; known once the call is described. */
   boolean isStreaming() {
     return body.get("stream").isTrue();
   }
 
   Call call() {
+    byte[] bytes = RequestBody.bytes(request);
+    body = bytes == null ? Json.MISSING : Json.parse(bytes);
     Call call =
         Call.llm(Layer.SDK, OpenAiIntegration.NAME, endpoint.operation())
-            .with(Attribute.PROVIDER, provider)
+            .with(Attribute.PROVIDER, provider())
             .with(Attribute.MODEL, body.get("model").text())
             .with(Attribute.DIALECT, endpoint.dialect())
             .with(Attribute.STREAMING, isStreaming() ? true : null);
@@ -48,6 +45,13 @@ final class RequestDescription {
       case EMBEDDINGS, MODERATIONS -> input(call, "input");
     }
     return call;
+  }
+
+  private String provider() {
+    List<String> path = request.pathSegments();
+    return path.size() > 1 && path.get(0).equals("openai") && path.get(1).equals("deployments")
+        ? "azure.ai.openai"
+        : "openai";
   }
 
   private void conversation(Call call, Json messages, String member) {
