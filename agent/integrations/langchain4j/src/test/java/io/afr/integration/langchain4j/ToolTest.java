@@ -18,15 +18,18 @@ class ToolTest {
 
   @Test
   void failsWithWhatTheLibraryMadeTextOf() {
+    Swallowed.expect();
     Swallowed.put(failure);
     assertThat(Tool.failure(null)).isSameAs(failure);
 
+    Swallowed.expect();
     Swallowed.put(new ToolExecutionException(failure));
     assertThat(Tool.failure(null)).isSameAs(failure);
   }
 
   @Test
   void hasNothingToDoWithAnEarlierFailure() {
+    Swallowed.expect();
     Swallowed.put(failure);
     Tool.failure(null);
 
