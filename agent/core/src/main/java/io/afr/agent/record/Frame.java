@@ -60,10 +60,13 @@ public final class Frame {
     }
   }
 
-  /** Leaves and ends in one. */
+  /** Leaves and ends in one. Where leaving fails, for want of stack, it ends all the same. */
   public void close(Outcome outcome) {
-    leave();
-    end(outcome);
+    try {
+      leave();
+    } finally {
+      end(outcome);
+    }
   }
 
   /**

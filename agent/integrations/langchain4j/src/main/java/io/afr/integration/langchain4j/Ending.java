@@ -17,8 +17,16 @@ final class Ending {
   static void close(
       @Nullable Object frame, @Nullable Throwable thrown, Supplier<Outcome> returned) {
     if (frame instanceof Frame open) {
-      open.leave();
-      end(open, thrown == null ? returned : () -> Outcome.failed(thrown));
+      close(open, thrown == null ? returned : () -> Outcome.failed(thrown));
+    }
+  }
+
+  /** Leaves and ends a call. Where leaving fails, for want of stack, it ends all the same. */
+  static void close(Frame frame, Supplier<Outcome> described) {
+    try {
+      frame.leave();
+    } finally {
+      end(frame, described);
     }
   }
 

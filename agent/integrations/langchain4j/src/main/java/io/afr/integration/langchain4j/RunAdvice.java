@@ -45,7 +45,14 @@ final class RunAdvice {
 
     void end(@Nullable Throwable thrown) {
       Run.restore(before);
-      run.frame().leave();
+      try {
+        run.frame().leave();
+      } finally {
+        over(thrown);
+      }
+    }
+
+    private void over(@Nullable Throwable thrown) {
       if (thrown != null) {
         run.end(Outcome.failed(thrown));
       } else if (!run.isCarried()) {

@@ -36,9 +36,10 @@ final class Streaming {
   /** The method is over; the answer may be there already, or still come. */
   static void leave(@Nullable Object frame, @Nullable Throwable thrown) {
     if (frame instanceof Frame open) {
-      open.leave();
-      if (thrown != null) {
-        open.end(Outcome.failed(thrown));
+      if (thrown == null) {
+        open.leave();
+      } else {
+        open.close(Outcome.failed(thrown));
       }
     }
   }

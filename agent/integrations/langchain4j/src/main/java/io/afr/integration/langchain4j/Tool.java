@@ -39,8 +39,7 @@ final class Tool {
 
   static void end(Frame frame, @Nullable Throwable failure, @Nullable String result) {
     Content text = result == null ? null : Content.text(result);
-    frame.leave();
-    Ending.end(
+    Ending.close(
         frame,
         () ->
             (failure == null ? Outcome.ok() : Outcome.failed(failure)).part(PartName.RESULT, text));

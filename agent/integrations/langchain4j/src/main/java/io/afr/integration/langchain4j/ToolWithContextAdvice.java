@@ -29,8 +29,7 @@ final class ToolWithContextAdvice {
       @Advice.Thrown @Nullable Throwable thrown) {
     if (frame instanceof Frame open) {
       Throwable failure = Tool.failure(thrown);
-      open.leave();
-      Ending.end(open, () -> outcome(result, failure));
+      Ending.close(open, () -> outcome(result, failure));
     }
   }
 
