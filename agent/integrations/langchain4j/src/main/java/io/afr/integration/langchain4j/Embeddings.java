@@ -4,12 +4,11 @@ import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.ModelProvider;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.output.TokenUsage;
-import io.afr.agent.json.JsonText;
+import io.afr.agent.json.JsonWriter;
 import io.afr.agent.record.Call;
 import io.afr.agent.record.Outcome;
 import io.afr.agent.record.Recorder;
 import io.afr.journal.Attribute;
-import io.afr.journal.Content;
 import io.afr.journal.FrameKind;
 import io.afr.journal.Layer;
 import io.afr.journal.PartName;
@@ -36,7 +35,7 @@ final class Embeddings {
         .with(Attribute.PROVIDER, provider(model))
         .with(Attribute.MODEL, modelName(model))
         .with(Attribute.STREAMING, false)
-        .part(PartName.INPUT, Content.json(JsonText.of(texts)));
+        .part(PartName.INPUT, JsonWriter.of(texts));
   }
 
   static Outcome outcome(@Nullable TokenUsage usage) {

@@ -7,7 +7,8 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
 import io.afr.agent.json.Json;
-import io.afr.agent.json.JsonText;
+import io.afr.agent.json.JsonObject;
+import io.afr.agent.json.JsonWriter;
 import io.afr.journal.Content;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class OneShape {
   private OneShape() {}
 
   static Content message(ChatMessage message) {
-    return Content.json(JsonText.of(tree(message)));
+    return JsonWriter.of(tree(message));
   }
 
   /** An answer: a message that says why it ended. */
@@ -30,7 +31,7 @@ final class OneShape {
     if (finishReason != null) {
       answer.put("finish_reason", finishReason);
     }
-    return Content.json(JsonText.of(answer));
+    return JsonWriter.of(answer);
   }
 
   private static Map<String, Object> tree(ChatMessage message) {
@@ -51,18 +52,18 @@ final class OneShape {
       return said("tool", List.of(toolResult(result)));
     }
     Object attributes = Getter.read(message, "attributes");
-    return said("custom", List.of(JsonText.object("type", "custom", "content", attributes)));
+    return said("custom", List.of(JsonObject.of("type", "custom", "content", attributes)));
   }
 
   private static Map<String, Object> said(String role, List<?> parts) {
-    return JsonText.object("role", role, "parts", parts);
+    return JsonObject.of("role", role, "parts", parts);
   }
 
   private static Map<String, Object> assistant(AiMessage message) {
     List<Object> parts = new ArrayList<>();
     String thinking = Getter.text(message, "thinking");
     if (thinking != null) {
-      parts.add(JsonText.object("type", "reasoning", "content", thinking));
+      parts.add(JsonObject.of("type", "reasoning", "content", thinking));
     }
     if (message.text() != null) {
       parts.add(Parts.text(message.text()));
@@ -81,7 +82,7 @@ final class OneShape {
   }
 
   private static Map<String, Object> toolCall(ToolExecutionRequest request) {
-    return JsonText.object(
+    return JsonObject.of(
         "type", "tool_call",
         "id", request.id(),
         "name", request.name(),
@@ -91,7 +92,7 @@ final class OneShape {
   private static Map<String, Object> toolResult(ToolExecutionResultMessage result) {
     Object contents = Getter.read(result, "contents");
     Object response = contents instanceof List<?> several ? Parts.response(several) : result.text();
-    return JsonText.object(
+    return JsonObject.of(
         "type",
         "tool_call_response",
         "id",

@@ -3,7 +3,8 @@ package io.afr.integration.langchain4j;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.request.DefaultChatRequestParameters;
 import dev.langchain4j.model.chat.request.ResponseFormat;
-import io.afr.agent.json.JsonText;
+import io.afr.agent.json.JsonObject;
+import io.afr.agent.json.JsonWriter;
 import io.afr.journal.Content;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -19,7 +20,7 @@ final class Parameters {
 
   static @Nullable Content of(ChatRequestParameters parameters) {
     Map<String, Object> all =
-        JsonText.object(
+        JsonObject.of(
             "temperature", parameters.temperature(),
             "topP", parameters.topP(),
             "topK", parameters.topK(),
@@ -30,14 +31,14 @@ final class Parameters {
             "toolChoice", parameters.toolChoice(),
             "responseFormat", format(parameters.responseFormat()));
     addThoseOfTheProvider(parameters, all);
-    return all.isEmpty() ? null : Content.json(JsonText.of(all));
+    return all.isEmpty() ? null : JsonWriter.of(all);
   }
 
   private static @Nullable Object format(@Nullable ResponseFormat format) {
     if (format == null) {
       return null;
     }
-    return JsonText.object(
+    return JsonObject.of(
         "type",
         format.type(),
         "name",

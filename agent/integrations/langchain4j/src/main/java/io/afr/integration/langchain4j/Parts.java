@@ -5,7 +5,7 @@ import dev.langchain4j.data.message.ImageContent;
 import dev.langchain4j.data.message.PdfFileContent;
 import dev.langchain4j.data.message.TextContent;
 import dev.langchain4j.data.message.VideoContent;
-import io.afr.agent.json.JsonText;
+import io.afr.agent.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -18,7 +18,7 @@ final class Parts {
   private Parts() {}
 
   static Map<String, Object> text(@Nullable String text) {
-    return JsonText.object("type", "text", "content", text);
+    return JsonObject.of("type", "text", "content", text);
   }
 
   static List<Object> of(Iterable<?> contents) {
@@ -53,7 +53,7 @@ final class Parts {
     if (content instanceof PdfFileContent pdf) {
       return media("document", pdf.pdfFile());
     }
-    return JsonText.object("type", content.getClass().getSimpleName());
+    return JsonObject.of("type", content.getClass().getSimpleName());
   }
 
   /** Images, sounds, films and files have no type in common, but the same getters. */
@@ -61,10 +61,10 @@ final class Parts {
     String mimeType = Getter.text(medium, "mimeType");
     String data = data(medium);
     if (data != null) {
-      return JsonText.object(
+      return JsonObject.of(
           "type", "blob", "modality", modality, "mime_type", mimeType, "content", data);
     }
-    return JsonText.object(
+    return JsonObject.of(
         "type",
         "uri",
         "modality",

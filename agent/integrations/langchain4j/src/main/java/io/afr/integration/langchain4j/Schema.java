@@ -3,7 +3,8 @@ package io.afr.integration.langchain4j;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.internal.JsonSchemaElementUtils;
 import dev.langchain4j.model.chat.request.json.JsonSchemaElement;
-import io.afr.agent.json.JsonText;
+import io.afr.agent.json.JsonObject;
+import io.afr.agent.json.JsonWriter;
 import io.afr.journal.Content;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,13 @@ final class Schema {
     List<Object> definitions = new ArrayList<>();
     for (ToolSpecification tool : tools) {
       definitions.add(
-          JsonText.object(
+          JsonObject.of(
               "type", "function",
               "name", tool.name(),
               "description", tool.description(),
               "parameters", of(tool.parameters())));
     }
-    return Content.json(JsonText.of(definitions));
+    return JsonWriter.of(definitions);
   }
 
   static @Nullable Map<String, Object> of(@Nullable JsonSchemaElement schema) {

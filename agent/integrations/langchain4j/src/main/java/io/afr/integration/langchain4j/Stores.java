@@ -5,7 +5,8 @@ import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.store.embedding.EmbeddingMatch;
 import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
 import dev.langchain4j.store.embedding.EmbeddingSearchResult;
-import io.afr.agent.json.JsonText;
+import io.afr.agent.json.JsonObject;
+import io.afr.agent.json.JsonWriter;
 import io.afr.agent.record.Call;
 import io.afr.agent.record.Outcome;
 import io.afr.agent.record.Recorder;
@@ -45,17 +46,16 @@ final class Stores {
     if (id != null) {
       item.put("id", id.toString());
     }
-    return Content.json(JsonText.of(item));
+    return JsonWriter.of(item);
   }
 
   static Content query(EmbeddingSearchRequest request) {
-    return Content.json(
-        JsonText.of(
-            JsonText.object(
-                "text", Getter.text(request, "query"),
-                "maxResults", request.maxResults(),
-                "minScore", request.minScore(),
-                "filter", request.filter() == null ? null : request.filter().toString())));
+    return JsonWriter.of(
+        JsonObject.of(
+            "text", Getter.text(request, "query"),
+            "maxResults", request.maxResults(),
+            "minScore", request.minScore(),
+            "filter", request.filter() == null ? null : request.filter().toString()));
   }
 
   static Outcome found(@Nullable EmbeddingSearchResult<?> result) {
@@ -65,7 +65,7 @@ final class Stores {
         Map<String, Object> item = embedded(match.embedded());
         item.put("id", match.embeddingId());
         item.put("score", match.score());
-        outcome.part(PartName.ITEM, Content.json(JsonText.of(item)));
+        outcome.part(PartName.ITEM, JsonWriter.of(item));
       }
     }
     return outcome;
@@ -75,8 +75,8 @@ final class Stores {
     if (embedded instanceof TextSegment segment) {
       Metadata metadata = segment.metadata();
       Map<String, Object> about = metadata == null ? Map.of() : metadata.toMap();
-      return JsonText.object("content", segment.text(), "metadata", about.isEmpty() ? null : about);
+      return JsonObject.of("content", segment.text(), "metadata", about.isEmpty() ? null : about);
     }
-    return JsonText.object("content", embedded == null ? null : embedded.toString());
+    return JsonObject.of("content", embedded == null ? null : embedded.toString());
   }
 }

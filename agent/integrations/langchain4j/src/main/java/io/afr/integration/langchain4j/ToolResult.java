@@ -1,7 +1,7 @@
 package io.afr.integration.langchain4j;
 
 import dev.langchain4j.service.tool.ToolExecutionResult;
-import io.afr.agent.json.JsonText;
+import io.afr.agent.json.JsonWriter;
 import io.afr.journal.Content;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ final class ToolResult {
     if (Getter.read(result, "resultContents") instanceof List<?> contents) {
       Object response = Parts.response(contents);
       if (response != null && !(response instanceof String)) {
-        return Content.json(JsonText.of(response));
+        return JsonWriter.of(response);
       }
     }
     String text = text(result);

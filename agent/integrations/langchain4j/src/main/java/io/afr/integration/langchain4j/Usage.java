@@ -1,7 +1,8 @@
 package io.afr.integration.langchain4j;
 
 import dev.langchain4j.model.output.TokenUsage;
-import io.afr.agent.json.JsonText;
+import io.afr.agent.json.JsonObject;
+import io.afr.agent.json.JsonWriter;
 import io.afr.journal.Content;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class Usage {
     Number written = cacheWritten(usage);
     boolean apart = countsCacheApart(usage);
     Map<String, Object> counts =
-        JsonText.object(
+        JsonObject.of(
             "inputTokens",
             apart ? sum(usage.inputTokenCount(), read, written) : usage.inputTokenCount(),
             "outputTokens",
@@ -36,7 +37,7 @@ final class Usage {
             reasoning(usage),
             "total",
             apart ? sum(usage.totalTokenCount(), read, written) : (Object) usage.totalTokenCount());
-    return counts.isEmpty() ? null : Content.json(JsonText.of(counts));
+    return counts.isEmpty() ? null : JsonWriter.of(counts);
   }
 
   private static @Nullable Number cacheRead(TokenUsage usage) {
