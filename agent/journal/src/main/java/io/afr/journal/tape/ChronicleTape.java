@@ -1,6 +1,7 @@
 package io.afr.journal.tape;
 
 import io.afr.journal.disk.CycleCut;
+import io.afr.journal.disk.CycleSpace;
 import io.afr.journal.disk.OwnerOnly;
 import java.io.File;
 import java.io.IOException;
@@ -30,11 +31,15 @@ final class ChronicleTape implements Tape {
 
   private static final int INDEX_SPACING = 1024;
 
+  /** More than what Chronicle itself may append around an excerpt: two index pages and a mark. */
+  private static final int MARGIN = 3 * 8 * INDEX_COUNT;
+
   private final SingleChronicleQueue queue;
   private final ExcerptAppender appender;
   private final CycleClock clock;
   private final long cycleBytes;
   private final Path directory;
+  private @Nullable CycleSpace space;
   private long end;
   private @Nullable File complete;
   private long completeEnd;
@@ -80,7 +85,8 @@ final class ChronicleTape implements Tape {
   }
 
   @Override
-  public boolean write(byte[] bytes, int length) {
+  public boolean write(byte[] bytes, int length) throws IOException {
+    takeSpace(length);
     DocumentContext document = appender.writingDocument();
     boolean isWhole = false;
     try {
@@ -99,9 +105,27 @@ final class ChronicleTape implements Tape {
     return true;
   }
 
+  /** Makes sure that an excerpt of this length finds room on the disk. */
+  void takeSpace(int length) throws IOException {
+    CycleSpace current = space;
+    if (current == null) {
+      current = CycleSpace.create(file().toPath());
+      space = current;
+    }
+    current.take(end + length + MARGIN);
+  }
+
+  private void releaseSpace() {
+    try (CycleSpace released = space) {
+      space = null;
+    } catch (IOException e) {
+      // It is the file's own space by now.
+      return;
+    }
+  }
+
   /** The file of the cycle before, if there is one, now has its end-of-file mark. */
   private void firstOfCycle() {
-    OwnerOnly.file(file().toPath());
     OwnerOnly.file(directory.resolve(TABLE));
     if (complete != null) {
       cut(complete, completeEnd);
@@ -120,6 +144,7 @@ final class ChronicleTape implements Tape {
       complete = file();
       completeEnd = end;
     }
+    releaseSpace();
     // The queue sees the new time, and with it the new cycle, at the next write.
     clock.nextCycle();
     end = 0;
@@ -127,6 +152,7 @@ final class ChronicleTape implements Tape {
 
   /** Gives up a queue whose mapping has failed, cutting nothing. */
   void abandon() {
+    releaseSpace();
     try {
       appender.close();
       queue.close();

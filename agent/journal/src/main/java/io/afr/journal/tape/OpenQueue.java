@@ -72,8 +72,12 @@ public final class OpenQueue {
     }
     // An append that failed while it rolled has left Chronicle's own lock held. It is made anew.
     Files.deleteIfExists(directory.path().resolve(ChronicleTape.TABLE));
-    clock.nextCycle();
+    if (Files.exists(directory.path().resolve(clock.fileName()))) {
+      clock.nextCycle();
+    }
     tape = ChronicleTape.open(directory.path(), clock, cycleBytes);
+    // A disk that is still full is found here and not by the program's next call.
+    tape.takeSpace(0);
   }
 
   /** The number of the last entry that is on the disk; 0 if there is none. */
