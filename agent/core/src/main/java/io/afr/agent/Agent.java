@@ -33,7 +33,8 @@ public final class Agent implements WeaveListener {
   private final Options options;
   private final AgentThread weaver = new AgentThread("afr-weave");
   private final AgentThread opener = new AgentThread("afr-open");
-  private final ShutdownHook shutdownHook = new ShutdownHook();
+  private final Lines lines = new Lines(weaver);
+  private final ShutdownHook shutdownHook = new ShutdownHook(lines);
   private final AtomicBoolean recording = new AtomicBoolean();
   private final AtomicBoolean woven = new AtomicBoolean();
   private final Set<String> retired = ConcurrentHashMap.newKeySet();
@@ -74,7 +75,7 @@ public final class Agent implements WeaveListener {
     startRecording();
     weaver.submit(new AppendNote(library));
     if (library.state() == Library.State.UNSUPPORTED) {
-      Log.warn(
+      lines.say(
           "unsupported " + library.name(),
           library.name()
               + " "
@@ -84,6 +85,7 @@ public final class Agent implements WeaveListener {
               + " or newer ("
               + library.location()
               + ")");
+      saidEvenIfTheJvmEndsNow();
     }
   }
 
@@ -100,7 +102,7 @@ public final class Agent implements WeaveListener {
     if (!retired.add(cause)) {
       return;
     }
-    Log.warn(
+    lines.say(
         cause,
         site.integration()
             + ": "
@@ -108,9 +110,27 @@ public final class Agent implements WeaveListener {
             + " does not fit "
             + site.target()
             + ", such calls are not recorded: "
-            + site.cause());
-    Log.debug(cause, site.cause());
+            + site.cause(),
+        site.cause());
+    saidEvenIfTheJvmEndsNow();
     weaver.submit(new AppendNote(site));
+  }
+
+  @Override
+  public void failed(String type, Throwable cause) {
+    lines.say(
+        "weave " + cause.getClass().getName(),
+        type + " cannot be woven, its calls are not recorded: " + cause,
+        cause);
+    saidEvenIfTheJvmEndsNow();
+  }
+
+  /** The JVM's end waits for lines, once it has been asked to. */
+  private void saidEvenIfTheJvmEndsNow() {
+    if (!shutdownHook.isRegistered()) {
+      opener.submit(new Register());
+      shutdownHook.awaitRegistration();
+    }
   }
 
   private void startRecording() {
@@ -145,6 +165,13 @@ public final class Agent implements WeaveListener {
     public void run() {
       shutdownHook.register();
       Recording.open();
+    }
+  }
+
+  private final class Register implements Runnable {
+    @Override
+    public void run() {
+      shutdownHook.register();
     }
   }
 

@@ -1,26 +1,52 @@
 package io.afr.agent;
 
 import io.afr.agent.record.Recording;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Ends the recording when the JVM ends in an orderly way. The end of the program does not wait
- * longer than a moment for it.
+ * Ends the recording when the JVM ends in an orderly way, and has the last lines said. The end of
+ * the program does not wait longer than a moment for it.
  */
 final class ShutdownHook extends Thread {
 
   private static final long limitMillis = 3_000;
+  private static final long registrationMillis = 1_000;
 
-  ShutdownHook() {
+  private final Lines lines;
+  private final CountDownLatch registered = new CountDownLatch(1);
+
+  ShutdownHook(Lines lines) {
     super(null, null, "afr-shutdown", 0, false);
+    this.lines = lines;
     setContextClassLoader(ShutdownHook.class.getClassLoader());
   }
 
-  /** Once, when there is something to end. A JVM that is already ending takes no more hooks. */
-  void register() {
+  /** Once there is something to end. A JVM that is already ending takes no more hooks. */
+  synchronized void register() {
+    if (isRegistered()) {
+      return;
+    }
     try {
       Runtime.getRuntime().addShutdownHook(this);
     } catch (IllegalStateException ending) {
       start();
+    } finally {
+      registered.countDown();
+    }
+  }
+
+  boolean isRegistered() {
+    return registered.getCount() == 0;
+  }
+
+  /** Waits for a thread of the agent's, which registers: the program may not be allowed to. */
+  void awaitRegistration() {
+    try {
+      boolean unused = registered.await(registrationMillis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      // The interrupt was meant for the program.
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -29,8 +55,10 @@ final class ShutdownHook extends Thread {
     Thread closer = new Thread(null, Recording::close, "afr-close", 0, false);
     closer.setDaemon(true);
     closer.start();
+    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limitMillis);
     try {
-      closer.join(limitMillis);
+      boolean unused = lines.await(limitMillis);
+      closer.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime())));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Sees every class that the program loads and weaves the few that matter.
  *
  * <p>It runs inside class loading: what it throws the JVM would swallow in silence, so it is caught
- * and said here; and it must be done with nearly all classes after a look at their bytes.
+ * and told; and it must be done with nearly all classes after a look at their bytes.
  */
 final class LibraryTransformer implements ClassFileTransformer {
 
@@ -74,7 +74,7 @@ final class LibraryTransformer implements ClassFileTransformer {
       }
       return isForeign(loader, name) ? null : transformLibrary(loader, name, domain, bytes);
     } catch (Throwable failed) {
-      tell(name, failed);
+      listener.failed(name.replace('/', '.'), failed);
       return null;
     }
   }
@@ -157,12 +157,5 @@ final class LibraryTransformer implements ClassFileTransformer {
       }
     }
     return false;
-  }
-
-  private static void tell(String name, Throwable failed) {
-    Log.warn(
-        "weave " + failed.getClass().getName(),
-        name.replace('/', '.') + " cannot be woven, its calls are not recorded: " + failed);
-    Log.debug(name, failed);
   }
 }

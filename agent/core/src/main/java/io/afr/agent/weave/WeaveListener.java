@@ -11,4 +11,7 @@ public interface WeaveListener {
 
   /** A woven place does not fit what it meets and does nothing from now on. */
   void retired(RetiredSite site);
+
+  /** A class cannot be woven. */
+  void failed(String type, Throwable cause);
 }

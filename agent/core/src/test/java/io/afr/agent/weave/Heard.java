@@ -9,6 +9,7 @@ final class Heard implements WeaveListener {
 
   final List<Library> libraries = Collections.synchronizedList(new ArrayList<>());
   final List<RetiredSite> retired = Collections.synchronizedList(new ArrayList<>());
+  final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
   int weavings;
 
   @Override
@@ -24,5 +25,10 @@ final class Heard implements WeaveListener {
   @Override
   public void retired(RetiredSite site) {
     retired.add(site);
+  }
+
+  @Override
+  public void failed(String type, Throwable cause) {
+    failures.add(cause);
   }
 }
