@@ -95,6 +95,11 @@ public class DispatchBenchmark {
   /** A figure of advice that was never reached would be worth nothing. */
   private static final class Strict implements WeaveListener {
     @Override
+    public void failed(String type, Throwable failed) {
+      throw new IllegalStateException(type, failed);
+    }
+
+    @Override
     public void found(Library library) {}
 
     @Override
