@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class Integrations {
 
-  private static final String registry = "META-INF/services/" + Integration.class.getName();
+  private static final String listing = "META-INF/services/" + Integration.class.getName();
 
   private Integrations() {}
 
@@ -33,7 +33,7 @@ final class Integrations {
   }
 
   private static String[] lines(ClassLoader agent) throws IOException {
-    try (InputStream in = agent.getResourceAsStream(registry)) {
+    try (InputStream in = agent.getResourceAsStream(listing)) {
       return in == null
           ? new String[0]
           : new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).split("\n", -1);

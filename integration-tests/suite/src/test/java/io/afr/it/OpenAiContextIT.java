@@ -75,11 +75,10 @@ class OpenAiContextIT {
   }
 
   /** What has been read is on the tape a quarter of a second later. */
-  private void awaitPartialAnswer() throws InterruptedException {
+  private void awaitPartialAnswer() {
     long end = System.nanoTime() + 30_000_000_000L;
     while (!interrupted().data().path("response").toString().contains("said:")) {
       assertThat(System.nanoTime()).as("no partial answer: %s", calls()).isLessThan(end);
-      Thread.sleep(20);
     }
   }
 

@@ -40,12 +40,12 @@ final class IntegrationClassLoadersTest {
 
   @Test
   @Timeout(60)
-  void keepsNoLoaderOfTheProgramAlive() throws Exception {
+  void keepsNoLoaderOfTheProgramAlive() {
     WeakReference<ClassLoader> program = useAndForget();
 
     while (program.get() != null) {
       System.gc();
-      Thread.sleep(1);
+      Thread.onSpinWait();
     }
     assertThat(program.get()).isNull();
   }
