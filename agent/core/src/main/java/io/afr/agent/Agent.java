@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,9 @@ public final class Agent implements WeaveListener {
   /** The switch for the JDK's executors stands beside those of the libraries. */
   private static final String jdk = "jdk";
 
+  /** The journal waits no longer for the JDK to be woven. */
+  private static final long MOST_JDK_MILLIS = 1_000;
+
   private final Options options;
   private final AgentThread weaver = new AgentThread("afr-weave");
   private final AgentThread opener = new AgentThread("afr-open");
@@ -37,6 +42,7 @@ public final class Agent implements WeaveListener {
   private final ShutdownHook shutdownHook = new ShutdownHook(lines);
   private final AtomicBoolean recording = new AtomicBoolean();
   private final AtomicBoolean woven = new AtomicBoolean();
+  private final CountDownLatch jdkWoven = new CountDownLatch(1);
   private final Set<String> retired = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Weaving weaving;
 
@@ -164,7 +170,20 @@ public final class Agent implements WeaveListener {
     @Override
     public void run() {
       shutdownHook.register();
+      awaitJdk();
       Recording.open();
+    }
+
+    /**
+     * The program's first call waits at its end for the journal, and so for this too: whatever it
+     * submits to a pool from then on finds its context again.
+     */
+    private void awaitJdk() {
+      try {
+        jdkWoven.await(options.records(jdk) ? MOST_JDK_MILLIS : 0, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException nobodyDoes) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -179,8 +198,12 @@ public final class Agent implements WeaveListener {
     @Override
     public void run() {
       Weaving ready = weaving;
-      if (ready != null) {
-        ready.weaveJdk(ContextHooks.hooks());
+      try {
+        if (ready != null) {
+          ready.weaveJdk(ContextHooks.hooks());
+        }
+      } finally {
+        jdkWoven.countDown();
       }
     }
   }

@@ -20,6 +20,9 @@ public final class ContextHooks {
   private static final String pool = "java.util.concurrent.ThreadPoolExecutor";
   private static final String worker = "java.util.concurrent.ThreadPoolExecutor$Worker";
   private static final String scheduledPool = "java.util.concurrent.ScheduledThreadPoolExecutor";
+  private static final String futureTask = "java.util.concurrent.FutureTask";
+  private static final String scheduledTask =
+      "java.util.concurrent.ScheduledThreadPoolExecutor$ScheduledFutureTask";
   private static final String forkJoinTask = "java.util.concurrent.ForkJoinTask";
   private static final String forkJoinThread = "java.util.concurrent.ForkJoinWorkerThread";
   private static final String future = CompletableFuture.class.getName();
@@ -35,6 +38,8 @@ public final class ContextHooks {
             hook(pool, named("getTask").and(takesArguments(0)), NextTaskAdvice.class),
             hook(worker, named("run").and(takesArguments(0)), WorkerRunAdvice.class),
             hook(scheduledPool, named("delayedExecute"), ExecuteAdvice.class),
+            hook(futureTask, named("run").and(takesArguments(0)), FutureTaskAdvice.class),
+            hook(scheduledTask, named("run").and(takesArguments(0)), FutureTaskAdvice.class),
             hook(forkJoinTask, isConstructor(), CreateAdvice.class),
             hook(forkJoinTask, named("doExec").and(takesArguments(0)), RunAdvice.class),
             hook(forkJoinThread, named("run").and(takesArguments(0)), ForkJoinThreadAdvice.class),
@@ -51,7 +56,15 @@ public final class ContextHooks {
 
   private static Set<String> types() {
     Set<String> types =
-        new HashSet<>(Set.of(pool, worker, scheduledPool, forkJoinTask, forkJoinThread));
+        new HashSet<>(
+            Set.of(
+                pool,
+                worker,
+                scheduledPool,
+                futureTask,
+                scheduledTask,
+                forkJoinTask,
+                forkJoinThread));
     // Completion stages are private classes, and their number has grown from JDK to JDK.
     for (Class<?> stage : CompletableFuture.class.getDeclaredClasses()) {
       types.add(stage.getName());

@@ -13,6 +13,9 @@ final class Submissions {
   /** Tasks that know their work from birth: fork/join tasks, among them all completion stages. */
   private static final TaskContexts born = new TaskContexts();
 
+  /** Stands for "the thread was in no context", which has to be told from "nothing changed". */
+  private static final Object none = new Object();
+
   private Submissions() {}
 
   static void submitted(@Nullable Object task) {
@@ -37,5 +40,30 @@ final class Submissions {
   /** The context that a task was created in; null if there is none or its calls have ended. */
   static @Nullable Context of(Object task) {
     return born.peek(task);
+  }
+
+  /** The context that a task was submitted in, if it was not handed out yet; it is then. */
+  static @Nullable Context claim(Object task) {
+    return queued.take(task);
+  }
+
+  /**
+   * Puts the thread into a context, if it is in another one.
+   *
+   * @return what {@link #leave} takes; null if nothing changed
+   */
+  static @Nullable Object enter(@Nullable Context context) {
+    if (context == null || context == CurrentContext.get()) {
+      return null;
+    }
+    Context before = CurrentContext.set(context);
+    return before == null ? none : before;
+  }
+
+  /** Puts the thread back. */
+  static void leave(@Nullable Object before) {
+    if (before != null) {
+      CurrentContext.set(before == none ? null : (Context) before);
+    }
   }
 }
