@@ -29,7 +29,7 @@ public final class OwnerOnly {
     restrict(path, forDirectory);
   }
 
-  static void newFile(Path path) throws IOException {
+  public static void newFile(Path path) throws IOException {
     Files.createFile(path, attributes(path, forFile));
     restrict(path, forFile);
   }
