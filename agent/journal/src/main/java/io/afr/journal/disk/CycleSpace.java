@@ -15,7 +15,7 @@ import java.nio.file.Path;
 public final class CycleSpace implements AutoCloseable {
 
   /** Small, because the first of a cycle and the last of a step are on the program's thread. */
-  private static final int STEP = 64 * 1024;
+  static final int STEP = 64 * 1024;
 
   private static final byte[] zeros = new byte[STEP];
 

@@ -1,27 +1,24 @@
 package io.afr.journal.write;
 
-import com.dynatrace.hash4j.hashing.HashValue128;
-import com.dynatrace.hash4j.hashing.Hasher128;
-import com.dynatrace.hash4j.hashing.Hashing;
 import io.afr.journal.Content;
 import io.afr.journal.Hash;
+import io.afr.journal.codec.BlobHash;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Decides for each content whether it stands in its entry or as a blob, and hashes it. */
 final class Storing {
 
-  private final Hasher128 hasher;
+  private final BlobHash hashing;
   private final int inlineBytes;
 
   Storing(long seed, int inlineBytes) {
-    this.hasher = Hashing.xxh3_128(seed);
+    this.hashing = new BlobHash(seed);
     this.inlineBytes = inlineBytes;
   }
 
   Hash hash(byte[] bytes) {
-    HashValue128 value = hasher.hashBytesTo128Bits(bytes);
-    return new Hash(value.getMostSignificantBits(), value.getLeastSignificantBits());
+    return hashing.of(bytes);
   }
 
   /** A content that only has to be stored. */
