@@ -2,6 +2,7 @@ package io.afr.agent.record;
 
 import io.afr.agent.context.Context;
 import io.afr.agent.context.CurrentContext;
+import io.afr.agent.mask.Masking;
 import io.afr.journal.Begin;
 import io.afr.journal.Content;
 import io.afr.journal.End;
@@ -24,15 +25,21 @@ final class Deck {
   private final Stitching stitching = new Stitching();
   private final Sessions sessions;
   private final Limits limits;
+  private final Privacy privacy;
+
+  Deck(Tape tape, @Nullable String agent, long maxContentBytes) {
+    this(tape, agent, maxContentBytes, new Privacy(Masking.builtIn()));
+  }
 
   /**
    * @param agent who acts where nothing else says so
    * @param maxContentBytes how much is kept of one message, argument, result or stream
    */
-  Deck(Tape tape, @Nullable String agent, long maxContentBytes) {
+  Deck(Tape tape, @Nullable String agent, long maxContentBytes, Privacy privacy) {
     this.tape = tape;
     this.agentThread = new AgentThread();
     this.limits = new Limits(maxContentBytes);
+    this.privacy = privacy;
     this.sessions = new Sessions(stitching, agent);
   }
 
@@ -44,7 +51,7 @@ final class Deck {
 
   /** Appends something about the recording itself. */
   void note(String topic, Map<String, String> facts) {
-    tape.append(new Note(0, nowMicros(), topic, facts));
+    tape.append(new Note(0, nowMicros(), topic, privacy.facts(facts)));
   }
 
   /** Appends what is still buffered, then the clean end. Nothing is recorded afterwards. */
@@ -85,9 +92,9 @@ final class Deck {
             outcome.status,
             durationNanos,
             frame.pieces().firstNanos(),
-            failure(outcome),
-            outcome.attributes,
-            limits.parts(withResponse(outcome.parts, wire))));
+            privacy.failure(failure(outcome)),
+            privacy.facts(outcome.attributes),
+            privacy.parts(limits.parts(withResponse(outcome.parts, wire)))));
   }
 
   Pieces pieces(long begin) {
@@ -108,9 +115,9 @@ final class Deck {
         choice.agent(),
         threadName(),
         call.library,
-        call.attributes,
-        Messages.whole(limits.contents(call.messages)),
-        limits.parts(call.parts));
+        privacy.facts(call.attributes),
+        Messages.whole(privacy.contents(limits.contents(call.messages))),
+        privacy.parts(limits.parts(call.parts)));
   }
 
   private static @Nullable Failure failure(Outcome outcome) {

@@ -1,6 +1,7 @@
 package io.afr.agent.record;
 
 import io.afr.agent.log.Log;
+import io.afr.agent.mask.Masking;
 import io.afr.agent.options.Options;
 import io.afr.journal.JournalException;
 import io.afr.journal.JournalWriter;
@@ -75,6 +76,13 @@ public final class Recording {
     use(null);
   }
 
+  private static Masking masking(Options options) {
+    return Masking.of(
+        options.redactPatterns(),
+        options.redactKeys(),
+        trouble -> Log.warn("redact " + trouble, trouble));
+  }
+
   private static synchronized @Nullable Deck make() {
     if (deck == null && ready && options != null) {
       JournalWriter writer =
@@ -82,7 +90,12 @@ public final class Recording {
               options.home().toPath(),
               ThisJvm.manifest(options, agentVersion),
               trouble -> Log.warn("journal " + trouble, trouble));
-      deck = new Deck(new JournalTape(writer), options.agent(), options.maxContentBytes());
+      deck =
+          new Deck(
+              new JournalTape(writer),
+              options.agent(),
+              options.maxContentBytes(),
+              new Privacy(masking(options)));
       ready = false;
     }
     return deck;

@@ -1,0 +1,77 @@
+package io.afr.agent.record;
+
+import io.afr.agent.mask.Masking;
+import io.afr.journal.Content;
+import io.afr.journal.Failure;
+import io.afr.journal.Part;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a call may stand on the tape: everything but secrets. Comes after {@link Limits}, so that
+ * it costs no more than what is kept, and before anything is hashed.
+ */
+final class Privacy {
+
+  private final Masking masking;
+
+  Privacy(Masking masking) {
+    this.masking = masking;
+  }
+
+  Content content(Content content) {
+    return masking.content(content);
+  }
+
+  List<Content> contents(List<Content> contents) {
+    List<Content> kept = contents;
+    for (int i = 0; i < contents.size(); i++) {
+      Content content = contents.get(i);
+      Content masked = content(content);
+      if (!masked.equals(content)) {
+        kept = kept == contents ? new ArrayList<>(contents) : kept;
+        kept.set(i, masked);
+      }
+    }
+    return kept;
+  }
+
+  List<Part> parts(List<Part> parts) {
+    List<Part> kept = parts;
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      Content masked = content(part.content());
+      if (!masked.equals(part.content())) {
+        kept = kept == parts ? new ArrayList<>(parts) : kept;
+        kept.set(i, new Part(part.name(), masked));
+      }
+    }
+    return kept;
+  }
+
+  Map<String, String> facts(Map<String, String> facts) {
+    Map<String, String> kept = facts;
+    for (Map.Entry<String, String> fact : facts.entrySet()) {
+      String masked = masking.text(fact.getValue());
+      if (!masked.equals(fact.getValue())) {
+        kept = kept == facts ? new LinkedHashMap<>(facts) : kept;
+        kept.put(fact.getKey(), masked);
+      }
+    }
+    return kept;
+  }
+
+  @Nullable Failure failure(@Nullable Failure failure) {
+    if (failure == null) {
+      return null;
+    }
+    Content stack = failure.stack();
+    return new Failure(
+        masking.text(failure.type()),
+        failure.message() == null ? null : masking.text(failure.message()),
+        stack == null ? null : content(stack));
+  }
+}
