@@ -1,6 +1,7 @@
 package io.afr.journal;
 
 import io.afr.journal.walk.EntryWalk;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,31 @@ public final class Walker implements AutoCloseable {
   /** What could not be read so far. */
   public List<Damage> damages() {
     return walk.damages();
+  }
+
+  /** Where entry numbers do not follow each other, at damaged places and elsewhere. */
+  public List<Break> breaks() {
+    return walk.breaks();
+  }
+
+  /** How many intact entries were passed over because this version does not know their kind. */
+  public long skipped() {
+    return walk.skipped();
+  }
+
+  /** The cycle file of the last entry; null before the first. */
+  public @Nullable Path file() {
+    return walk.file();
+  }
+
+  /** Byte of the file where the last entry begins. */
+  public long offset() {
+    return walk.offset();
+  }
+
+  /** Whether the last thing in the journal is an entry that was begun and not completed. */
+  public boolean isTailUnfinished() {
+    return walk.isTailUnfinished();
   }
 
   @Override

@@ -21,14 +21,11 @@ final class Blobs {
     if (data == null) {
       return;
     }
-    Chunks chunks = blob.offset() == 0 ? new Chunks(blob) : growing.get(blob.hash());
-    if (chunks == null || !chunks.add(blob.offset(), data)) {
-      growing.remove(blob.hash());
-    } else if (chunks.isWhole()) {
+    Chunks chunks = growing.computeIfAbsent(blob.hash(), any -> new Chunks(blob));
+    // Two threads may append the same chunks in turn: equal hash, equal bytes.
+    if (chunks.add(blob.offset(), data) && chunks.isWhole()) {
       growing.remove(blob.hash());
       whole.put(blob.hash(), chunks.stored());
-    } else {
-      growing.put(blob.hash(), chunks);
     }
   }
 
@@ -39,7 +36,9 @@ final class Blobs {
     }
     Hash hash = content.hash();
     Stored stored = hash == null ? null : whole.get(hash);
-    return stored == null ? Stored.missing(content.mediaType(), content.trueLength()) : stored;
+    return stored == null
+        ? Stored.missing(content.mediaType(), content.trueLength())
+        : stored.as(content.mediaType(), content.trueLength());
   }
 
   /** A blob of which some chunks are still to come. They are appended in order. */

@@ -88,8 +88,7 @@ public final class Shelf {
     List<Problem> problems = new ArrayList<>(unreadable);
     for (Reading reading : readings.values()) {
       for (Damage damage : reading.walker.damages()) {
-        problems.add(
-            new Problem(damage.file(), "at byte " + damage.offset() + ": " + damage.what()));
+        problems.add(new Problem(damage.file(), damage.place()));
       }
     }
     return problems;

@@ -29,6 +29,13 @@ public final class Stored {
     return new Stored(mediaType, new byte[0], trueLength, true);
   }
 
+  /** The same bytes, which may be the front of something else. */
+  Stored as(String type, long length) {
+    return mediaType.equals(type) && trueLength == length
+        ? this
+        : new Stored(type, bytes, Math.max(length, bytes.length), false);
+  }
+
   public String mediaType() {
     return mediaType;
   }

@@ -94,6 +94,17 @@ final class CycleReader implements AutoCloseable {
     return !isLost && header() == Header.END_OF_FILE;
   }
 
+  /** Whether the file ends in an excerpt that was begun and not completed. */
+  boolean isUnfinished() throws IOException {
+    if (isLost) {
+      return false;
+    }
+    int header = header();
+    return header != Header.NOTHING_YET
+        && header != Header.END_OF_FILE
+        && !Header.isComplete(header);
+  }
+
   /**
    * Looks behind a place where the file seems to end, although it should not.
    *

@@ -1,16 +1,17 @@
 package io.afr.journal.walk;
 
 import io.afr.journal.Blob;
+import io.afr.journal.Break;
 import io.afr.journal.Damage;
 import io.afr.journal.Entry;
 import io.afr.journal.JournalException;
+import io.afr.journal.NumberRange;
 import io.afr.journal.codec.Excerpt;
 import io.afr.journal.codec.MalformedException;
 import io.afr.journal.disk.CycleFiles;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -27,11 +28,12 @@ public final class EntryWalk implements AutoCloseable {
 
   private final Path directory;
   private final BooleanSupplier isBeingWritten;
-  private final List<Damage> damages = new ArrayList<>();
+  private final Findings findings = new Findings();
   private Spills spills = new Spills();
   private @Nullable CycleReader cycle;
   private String lastFile = "";
   private long lookedBehind = -1;
+  private long skipped;
 
   public EntryWalk(Path directory, BooleanSupplier isBeingWritten) {
     this.directory = directory;
@@ -42,7 +44,11 @@ public final class EntryWalk implements AutoCloseable {
   public @Nullable Entry next() {
     try {
       while (advance()) {
-        Entry entry = decode();
+        CycleReader current = Objects.requireNonNull(cycle);
+        long number =
+            Excerpt.numberOf(current.bytes(), current.excerptAt(), current.excerptLength());
+        findings.arrived(current.file(), current.excerptPosition(), number);
+        Entry entry = decode(current, number);
         if (entry != null) {
           return entry;
         }
@@ -54,7 +60,36 @@ public final class EntryWalk implements AutoCloseable {
   }
 
   public List<Damage> damages() {
-    return List.copyOf(damages);
+    return findings.damages();
+  }
+
+  /** Where numbers do not follow each other, at damaged places and elsewhere. */
+  public List<Break> breaks() {
+    return findings.breaks();
+  }
+
+  /** How many intact excerpts were passed over because this version does not know their kind. */
+  public long skipped() {
+    return skipped;
+  }
+
+  /** The cycle file that is being read; null before the first. */
+  public @Nullable Path file() {
+    return cycle == null ? null : cycle.file();
+  }
+
+  /** Byte of the file where the last entry begins. */
+  public long offset() {
+    return cycle == null ? 0 : cycle.excerptPosition();
+  }
+
+  /** Whether the last thing in the journal is an excerpt that was begun and not completed. */
+  public boolean isTailUnfinished() {
+    try {
+      return cycle != null && cycle.isUnfinished();
+    } catch (IOException e) {
+      throw new JournalException(directory, "cannot be read (" + e + ")", e);
+    }
   }
 
   /** Where the last entry stands: the raw excerpt, for tests and tools. */
@@ -64,18 +99,22 @@ public final class EntryWalk implements AutoCloseable {
     return Arrays.copyOfRange(current.bytes(), from, from + current.excerptLength());
   }
 
-  private @Nullable Entry decode() {
-    CycleReader current = Objects.requireNonNull(cycle);
+  private @Nullable Entry decode(CycleReader current, long number) {
     try {
       Entry entry =
           Excerpt.decode(current.bytes(), current.excerptAt(), current.excerptLength(), spills);
       if (entry instanceof Blob blob) {
         spills.see(blob);
       }
+      skipped += entry == null ? 1 : 0;
       return entry;
     } catch (MalformedException e) {
-      damages.add(
-          new Damage(current.file(), current.excerptPosition(), "the entry " + e.getMessage()));
+      findings.add(
+          new Damage(
+              current.file(),
+              current.excerptPosition(),
+              "the entry " + e.getMessage(),
+              new NumberRange(number, number)));
       return null;
     }
   }
@@ -127,7 +166,7 @@ public final class EntryWalk implements AutoCloseable {
     spills = new Spills();
     close();
     try {
-      cycle = new CycleReader(file, damages::add);
+      cycle = new CycleReader(file, findings::add);
     } catch (NoSuchFileException e) {
       // Deleted since it was listed: retention takes whole cycles.
       cycle = null;

@@ -27,11 +27,10 @@ final class Spills implements SpilledFields {
     if (chunk == null || !blob.data().mediaType().equals(Codec.SPILLED_TYPE)) {
       return;
     }
-    if (blob.offset() == 0) {
-      blobs.put(blob.hash(), new ByteArrayOutputStream());
-    }
-    ByteArrayOutputStream bytes = blobs.get(blob.hash());
-    if (bytes != null && bytes.size() == blob.offset()) {
+    // Two threads may append the same chunks in turn: equal hash, equal bytes.
+    ByteArrayOutputStream bytes =
+        blobs.computeIfAbsent(blob.hash(), any -> new ByteArrayOutputStream());
+    if (bytes.size() == blob.offset()) {
       bytes.writeBytes(chunk);
     }
   }

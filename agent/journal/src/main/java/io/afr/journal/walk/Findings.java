@@ -1,0 +1,53 @@
+package io.afr.journal.walk;
+
+import io.afr.journal.Break;
+import io.afr.journal.Damage;
+import io.afr.journal.NumberRange;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with a journal: places that cannot be read, and numbers that do not follow. */
+final class Findings {
+
+  private final List<Damage> damages = new ArrayList<>();
+  private final List<Break> breaks = new ArrayList<>();
+
+  /** How many damages were known when the last entry came. */
+  private int told;
+
+  private long highest;
+  private long last;
+
+  void add(Damage damage) {
+    damages.add(damage);
+  }
+
+  /** The next excerpt that is intact has this number, whether or not its entry is understood. */
+  void arrived(Path file, long offset, long number) {
+    if (number > highest + 1) {
+      damaged(new NumberRange(highest + 1, number - 1));
+    }
+    // Of entries that stand there again it is enough to tell of the first.
+    if (number > highest + 1 || (number <= highest && number != last + 1)) {
+      breaks.add(new Break(file, offset, highest, number));
+    }
+    told = damages.size();
+    last = number;
+    highest = Math.max(highest, number);
+  }
+
+  private void damaged(NumberRange missing) {
+    for (int i = told; i < damages.size(); i++) {
+      damages.set(i, damages.get(i).of(missing));
+    }
+  }
+
+  List<Damage> damages() {
+    return List.copyOf(damages);
+  }
+
+  List<Break> breaks() {
+    return List.copyOf(breaks);
+  }
+}
