@@ -2,6 +2,8 @@ package io.afr.journal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * <p>On the way in it holds its bytes. On the tape it stands inline if small, else once per cycle
  * as a {@link Blob}, and everything that holds it refers to it by {@link Hash}. What the walker
  * returns therefore holds either bytes or a hash.
+ *
+ * <p>What is no text itself, an image in a message say, is an attachment: content of its own, with
+ * its own media type. In the text stands an {@link AttachmentMark} where its base64 would.
  */
 public final class Content {
 
@@ -21,17 +26,24 @@ public final class Content {
   private final byte @Nullable [] bytes;
   private final @Nullable Hash hash;
   private final long trueLength;
+  private final List<Content> attachments;
 
-  private Content(String mediaType, byte @Nullable [] bytes, @Nullable Hash hash, long trueLength) {
+  private Content(
+      String mediaType,
+      byte @Nullable [] bytes,
+      @Nullable Hash hash,
+      long trueLength,
+      List<Content> attachments) {
     this.mediaType = mediaType;
     this.bytes = bytes;
     this.hash = hash;
     this.trueLength = trueLength;
+    this.attachments = attachments;
   }
 
   /** Content held as bytes, which the caller no longer changes. */
   public static Content of(String mediaType, byte[] bytes) {
-    return new Content(mediaType, bytes, null, bytes.length);
+    return new Content(mediaType, bytes, null, bytes.length, List.of());
   }
 
   public static Content json(String json) {
@@ -44,12 +56,23 @@ public final class Content {
 
   /** The kept front of something that had {@code trueLength} bytes. */
   public static Content truncated(String mediaType, byte[] front, long trueLength) {
-    return new Content(mediaType, front, null, trueLength);
+    return new Content(mediaType, front, null, trueLength, List.of());
   }
 
   /** Content that stands elsewhere in the journal. */
   public static Content referredTo(String mediaType, Hash hash, long trueLength) {
-    return new Content(mediaType, null, hash, trueLength);
+    return new Content(mediaType, null, hash, trueLength, List.of());
+  }
+
+  /** The same content with other attachments, in the order of their marks. */
+  public Content withAttachments(List<Content> others) {
+    return new Content(mediaType, bytes, hash, trueLength, List.copyOf(others));
+  }
+
+  /** The same content after something in it was replaced; what is missing at its end still is. */
+  public Content withBytes(byte[] others) {
+    long missing = bytes == null ? 0 : trueLength - bytes.length;
+    return new Content(mediaType, others, null, others.length + missing, attachments);
   }
 
   public String mediaType() {
@@ -76,13 +99,19 @@ public final class Content {
     return bytes != null && bytes.length < trueLength;
   }
 
+  /** What its text refers to, in the order of the marks; mostly nothing. */
+  public List<Content> attachments() {
+    return attachments;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Content that
         && mediaType.equals(that.mediaType)
         && trueLength == that.trueLength
         && Arrays.equals(bytes, that.bytes)
-        && java.util.Objects.equals(hash, that.hash);
+        && Objects.equals(hash, that.hash)
+        && attachments.equals(that.attachments);
   }
 
   @Override

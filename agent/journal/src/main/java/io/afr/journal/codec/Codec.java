@@ -33,6 +33,7 @@ package io.afr.journal.codec;
  *     bytes  hash         = 4;  // or the 16 bytes of the blob's XXH3-128, big-endian
  *     uint64 true_length  = 5;  // left out if it is the length of data
  *     string name         = 6;  // of a part
+ *     repeated Content attachments = 7;  // what marks in the text refer to, in their order
  *   }
  *   message Begin {
  *     int64 time = 1; Kind kind = 2; Layer layer = 3; int64 parent = 4; string operation = 5;

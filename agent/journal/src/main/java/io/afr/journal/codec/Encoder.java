@@ -143,6 +143,9 @@ final class Encoder {
       out.number(5, content.trueLength());
     }
     out.text(6, name);
+    for (Content attachment : content.attachments()) {
+      content(out, 7, attachment, null);
+    }
     out.close(mark, expected);
   }
 }

@@ -52,7 +52,10 @@ class CodecTest {
             "openai",
             Map.of("a", "", "b", "ü"),
             new Messages(3, 2, List.of(blob, Content.json("{}"))),
-            List.of(new Part(PartName.ITEM, cut), new Part(PartName.ITEM, Content.text("")))),
+            List.of(
+                new Part(PartName.ITEM, cut),
+                new Part(PartName.ITEM, Content.text("")),
+                new Part(PartName.ITEM, Content.json("{}").withAttachments(List.of(cut, blob))))),
         new Begin(
             10,
             Sample.TIME,
