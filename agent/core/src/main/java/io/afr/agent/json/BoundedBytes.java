@@ -1,19 +1,20 @@
 package io.afr.agent.json;
 
 import io.afr.journal.Content;
-import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 
 /** Keeps the front of what is written and counts the rest. */
 final class BoundedBytes extends OutputStream {
 
-  private final ByteArrayOutputStream kept = new ByteArrayOutputStream(512);
   private final int maxBytes;
+  private byte[] kept;
+  private int size;
   private long written;
 
   BoundedBytes(int maxBytes) {
     this.maxBytes = maxBytes;
+    this.kept = new byte[Math.min(512, maxBytes)];
   }
 
   @Override
@@ -23,8 +24,22 @@ final class BoundedBytes extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) {
-    kept.write(bytes, offset, Math.min(length, maxBytes - kept.size()));
+    int now = Math.min(length, maxBytes - size);
+    if (size + now > kept.length) {
+      kept = Arrays.copyOf(kept, (int) Math.min(maxBytes, Math.max(size + now, 2L * kept.length)));
+    }
+    System.arraycopy(bytes, offset, kept, size, now);
+    size += now;
     written += length;
+  }
+
+  /** Counts bytes that are beyond the limit and were therefore not even made. */
+  void skip(long length) {
+    written += length;
+  }
+
+  int maxBytes() {
+    return maxBytes;
   }
 
   boolean isFull() {
@@ -32,10 +47,9 @@ final class BoundedBytes extends OutputStream {
   }
 
   Content content(String mediaType) {
-    byte[] bytes = kept.toByteArray();
-    return written == bytes.length
-        ? Content.of(mediaType, bytes)
-        : Content.truncated(
-            mediaType, Arrays.copyOf(bytes, Utf8.whole(bytes, bytes.length)), written);
+    if (written == size) {
+      return Content.of(mediaType, size == kept.length ? kept : Arrays.copyOf(kept, size));
+    }
+    return Content.truncated(mediaType, Arrays.copyOf(kept, Utf8.whole(kept, size)), written);
   }
 }

@@ -1,18 +1,21 @@
 package io.afr.agent.json;
 
 import java.util.Iterator;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through a collection of the host; one that throws ends with that. */
+/**
+ * Goes through a collection that other threads may change meanwhile; where it throws for that, it
+ * ends with what it threw.
+ */
 final class HostItems {
 
-  private final Callable<? extends Iterator<?>> start;
+  private final Supplier<? extends Iterator<?>> start;
   private @Nullable Iterator<?> iterator;
   private @Nullable Object item;
   private boolean broken;
 
-  HostItems(Callable<? extends Iterator<?>> start) {
+  HostItems(Supplier<? extends Iterator<?>> start) {
     this.start = start;
   }
 
@@ -23,20 +26,19 @@ final class HostItems {
     }
     try {
       if (iterator == null) {
-        iterator = start.call();
+        iterator = start.get();
       }
       if (!iterator.hasNext()) {
         return false;
       }
       item = iterator.next();
     } catch (Throwable e) {
-      item = HostCall.threw(e);
+      item = "(threw " + e.getClass().getName() + ")";
       broken = true;
     }
     return true;
   }
 
-  /** The item, or {@link HostCall.Threw}. */
   @Nullable Object item() {
     return item;
   }

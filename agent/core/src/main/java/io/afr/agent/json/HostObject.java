@@ -9,8 +9,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an object of the host whose class nobody knows. All its methods may throw, lie or never
- * come to an end; what they throw is caught before anything of it is written.
+ * Writes an object of the host whose class nobody knows.
+ *
+ * <p>None of its code runs: fields are read, never getters called, and only collections of the
+ * JDK's are gone through. So nothing is loaded that was lazy, nothing is consumed that can be read
+ * once, no lock of the host's is waited for, and nothing is thrown. What cannot be read that way
+ * says so. (One exception is left: a JDK wrapper such as {@code Collections.unmodifiableList}
+ * around a collection of the host's own, into which nobody can look.)
  */
 final class HostObject {
 
@@ -28,8 +33,8 @@ final class HostObject {
   void write(@Nullable Object object) {
     values++;
     Object value = object == null ? null : Scalars.unwrapped(object);
-    if (value == null || value instanceof HostCall.Threw) {
-      out.text(value == null ? null : value.toString());
+    if (value == null) {
+      out.text(null);
     } else if (!Scalars.write(value, out)) {
       writeWithin(value);
     }
@@ -62,6 +67,10 @@ final class HostObject {
   }
 
   private void writeMap(Map<?, ?> map) {
+    if (!Collected.isReadable(map)) {
+      writeUnread(map);
+      return;
+    }
     out.beginObject();
     HostItems entries = new HostItems(() -> map.entrySet().iterator());
     while (entries.next()) {
@@ -76,14 +85,18 @@ final class HostObject {
 
   private void writeEntry(@Nullable Object item) {
     if (item instanceof Map.Entry<?, ?> entry) {
-      out.name(String.valueOf(HostCall.of(() -> String.valueOf(entry.getKey()))));
-      write(HostCall.of(entry::getValue));
+      out.name(Printed.name(entry.getKey()));
+      write(entry.getValue());
     } else {
-      out.name("…").text(String.valueOf(item instanceof HostCall.Threw ? item : null));
+      out.name("…").text(String.valueOf(item));
     }
   }
 
   private void writeItems(Collection<?> collection) {
+    if (!Collected.isReadable(collection)) {
+      writeUnread(collection);
+      return;
+    }
     out.beginArray();
     HostItems items = new HostItems(collection::iterator);
     while (items.next()) {
@@ -101,7 +114,7 @@ final class HostObject {
     int length = Array.getLength(array);
     for (int i = 0; i < length; i++) {
       if (isEnough()) {
-        out.text("(more)");
+        out.text("(" + (length - i) + " more)");
         break;
       }
       write(Array.get(array, i));
@@ -112,7 +125,7 @@ final class HostObject {
   private void writeShown(Object object) {
     Shown shown = Shown.by(object.getClass());
     if (shown.properties().isEmpty()) {
-      out.text(String.valueOf(HostCall.of(object::toString)));
+      out.text("(" + object.getClass().getName() + ")");
       return;
     }
     out.beginObject();
@@ -122,9 +135,13 @@ final class HostObject {
         break;
       }
       out.name(property.name());
-      write(HostCall.of(() -> property.of(object)));
+      write(property.of(object));
     }
     out.endObject();
+  }
+
+  private void writeUnread(Object collection) {
+    out.text("(not read: " + collection.getClass().getName() + ")");
   }
 
   private boolean isEnough() {

@@ -17,8 +17,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class JsonWriter {
 
-  /** How much is kept where nothing else is said. */
-  public static final int MAX_BYTES = 16 * 1024 * 1024;
+  private static final int MAX_BITS = 1 << 17;
 
   private static final JsonFactory factory = new JsonFactory();
 
@@ -30,9 +29,9 @@ public final class JsonWriter {
     this.generator = factory.createGenerator(ObjectWriteContext.empty(), (OutputStream) out);
   }
 
-  /** One JSON value, at most {@link #MAX_BYTES} of it. */
+  /** One JSON value, cut off and marked so after {@link ContentLimit#bytes()}. */
   public static Content write(Consumer<JsonWriter> value) {
-    return write(MAX_BYTES, value);
+    return write(ContentLimit.bytes(), value);
   }
 
   /** One JSON value, cut off and marked so after {@code maxBytes}. */
@@ -91,9 +90,38 @@ public final class JsonWriter {
   public JsonWriter text(@Nullable String text) {
     if (text == null) {
       generator.writeNull();
-    } else {
+    } else if (text.length() <= out.maxBytes()) {
       generator.writeString(Surrogates.paired(text));
+    } else {
+      // Each character is at least a byte, so that what comes later is not kept anyway.
+      int end = Surrogates.whole(text, out.maxBytes());
+      generator.writeString(Surrogates.paired(text.substring(0, end)));
+      out.skip(Utf8.jsonLength(text, end));
     }
+    return this;
+  }
+
+  /** Text that may change meanwhile; of one that is too long, the rest is counted by the char. */
+  JsonWriter text(CharSequence text) {
+    int length = text.length();
+    int end = Math.min(length, out.maxBytes());
+    String front;
+    try {
+      front = text.subSequence(0, end).toString();
+    } catch (RuntimeException e) {
+      front = "(threw " + e.getClass().getName() + ")";
+    }
+    generator.writeString(Surrogates.paired(front));
+    out.skip(length - end);
+    return this;
+  }
+
+  /** Bytes as the text of their base64. */
+  JsonWriter base64(byte[] bytes) {
+    int most = out.maxBytes() - out.maxBytes() % 3;
+    int end = Math.min(bytes.length, most);
+    generator.writeBinary(bytes, 0, end);
+    out.skip((bytes.length + 2L) / 3 * 4 - (end + 2L) / 3 * 4);
     return this;
   }
 
@@ -104,6 +132,10 @@ public final class JsonWriter {
 
   /** A number; what JSON has no number for, such as NaN, becomes text. */
   public JsonWriter number(Number number) {
+    if (isHuge(number)) {
+      // To print it would take minutes.
+      return text("(a number of " + number.getClass().getSimpleName() + ", too large)");
+    }
     if (number instanceof Double || number instanceof Float) {
       generator.writeNumber(number.doubleValue());
     } else if (number instanceof BigDecimal decimal) {
@@ -116,8 +148,16 @@ public final class JsonWriter {
     return this;
   }
 
-  /** Text that is JSON, as it is written; text that is not, as a string. */
+  private static boolean isHuge(Number number) {
+    return (number instanceof BigInteger integer && integer.bitLength() > MAX_BITS)
+        || (number instanceof BigDecimal decimal && decimal.unscaledValue().bitLength() > MAX_BITS);
+  }
+
+  /** Text that is JSON, as it is written; text that is not, or too long to look, as a string. */
   public JsonWriter raw(String json) {
+    if (json.length() > out.maxBytes()) {
+      return text(json);
+    }
     String paired = Surrogates.paired(json);
     if (isJson(paired)) {
       generator.writeRawValue(paired);
@@ -126,10 +166,20 @@ public final class JsonWriter {
     return text(paired);
   }
 
+  /** What was read as JSON before, as it was written there. */
+  JsonWriter json(Json json) {
+    if (json.isPresent()) {
+      generator.writeRawValue(new String(json.bytes(), StandardCharsets.UTF_8));
+    } else {
+      generator.writeNull();
+    }
+    return this;
+  }
+
   /**
    * Any object: null, text, numbers, {@link Json}, maps, collections, arrays, records and beans
-   * with what they show, everything else by its {@code toString}. Deep, endless, cyclic and
-   * throwing objects are cut short and say so in the text that stands in their place.
+   * with what they show. Deep, endless, cyclic and unreadable objects are cut short and say so in
+   * the text that stands in their place. No code of the host's runs; see {@link HostObject}.
    */
   public JsonWriter value(@Nullable Object object) {
     new HostObject(this).write(object);

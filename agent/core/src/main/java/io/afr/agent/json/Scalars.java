@@ -1,13 +1,15 @@
 package io.afr.agent.json;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.CharBuffer;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Objects that are one JSON value by themselves. */
@@ -20,26 +22,26 @@ final class Scalars {
     if (object instanceof String text) {
       out.text(text);
     } else if (object instanceof Json json) {
-      out.raw(json.isPresent() ? new String(json.bytes(), StandardCharsets.UTF_8) : "null");
-    } else if (object instanceof Number number) {
-      writeNumber(number, out);
+      out.json(json);
+    } else if (object instanceof Number number && isPlain(number)) {
+      out.number(number);
     } else if (object instanceof Boolean value) {
       out.bool(value);
     } else if (object instanceof Enum<?> constant) {
       out.text(constant.name());
     } else if (object instanceof byte[] bytes) {
-      out.text(Base64.getEncoder().encodeToString(bytes));
+      out.base64(bytes);
     } else if (object instanceof char[] chars) {
-      out.text(new String(chars));
-    } else if (object instanceof CharSequence || object instanceof Character) {
-      out.text(String.valueOf(HostCall.of(object::toString)));
+      out.text(CharBuffer.wrap(chars));
+    } else if (object instanceof StringBuilder builder) {
+      out.text(builder);
     } else {
-      return false;
+      return writePrinted(object, out);
     }
     return true;
   }
 
-  /** What an optional holds, null if nothing; anything else is itself. */
+  /** What an optional or a reference holds, null if nothing; anything else is itself. */
   static @Nullable Object unwrapped(Object object) {
     if (object instanceof Optional<?> optional) {
       return optional.orElse(null);
@@ -49,21 +51,28 @@ final class Scalars {
       return optional.isPresent() ? optional.getAsLong() : null;
     } else if (object instanceof OptionalDouble optional) {
       return optional.isPresent() ? optional.getAsDouble() : null;
+    } else if (object.getClass() == AtomicReference.class) {
+      return ((AtomicReference<?>) object).get();
     }
     return object;
   }
 
-  private static void writeNumber(Number number, JsonWriter out) {
-    // Others, and subclasses of the host's own, are what they print.
-    String type = number.getClass().getName();
-    if (type.startsWith("java.lang.")
-        || type.equals("java.math.BigDecimal")
-        || type.equals("java.math.BigInteger")
-        || number instanceof AtomicInteger
-        || number instanceof AtomicLong) {
-      out.number(number);
-    } else {
-      out.text(String.valueOf(HostCall.of(number::toString)));
+  private static boolean writePrinted(Object object, JsonWriter out) {
+    String printed = Printed.text(object);
+    if (printed == null) {
+      return false;
     }
+    out.text(printed);
+    return true;
+  }
+
+  /** Others, and subclasses of the host's own, are objects like any other. */
+  private static boolean isPlain(Number number) {
+    Class<?> type = number.getClass();
+    return type == BigDecimal.class
+        || type == BigInteger.class
+        || type == AtomicInteger.class
+        || type == AtomicLong.class
+        || type.getName().startsWith("java.lang.");
   }
 }

@@ -1,20 +1,23 @@
 package io.afr.agent.json;
 
-import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an object shows of itself: a record's components, else public getters, else public fields.
+ * What an object shows of itself: a record's components, public fields, and fields that have a
+ * getter. Of a class that shows nothing but prints itself, all its fields: it is a value.
  *
- * <p>The only place that needs reflection: nothing else is known of the host's classes. It opens
- * nothing that a module keeps closed.
+ * <p>Read from the fields, past getters, which might load, lock or change something. The only place
+ * that needs reflection: nothing else is known of the host's classes. It opens nothing that a
+ * module keeps closed.
  */
 final class Shown {
 
@@ -24,7 +27,12 @@ final class Shown {
       new ClassValue<>() {
         @Override
         protected Shown computeValue(Class<?> type) {
-          return isOpaque(type) ? nothing : new Shown(properties(type));
+          try {
+            return isOpaque(type) ? nothing : new Shown(properties(type));
+          } catch (LinkageError | RuntimeException e) {
+            // A class that it mentions is not there, or its loader fails.
+            return nothing;
+          }
         }
       };
 
@@ -38,112 +46,112 @@ final class Shown {
     return known.get(type);
   }
 
-  /** Something that can be read of an object. */
-  interface Property {
-    String name();
-
-    @Nullable Object of(Object object) throws Exception;
-  }
-
   List<Property> properties() {
     return properties;
   }
 
-  /** The JDK's own objects are what they print; their getters show how they work. */
+  /** Something that can be read of an object. */
+  record Property(String name, Field field) {
+
+    @Nullable Object of(Object object) {
+      try {
+        return field.get(object);
+      } catch (IllegalAccessException e) {
+        return "(closed)";
+      }
+    }
+  }
+
+  /** The JDK's own objects show how they work, and proxies stand for what may not be there yet. */
   private static boolean isOpaque(Class<?> type) {
+    String name = type.getName();
+    return isOfTheJdk(type)
+        || type.isHidden()
+        || Proxy.isProxyClass(type)
+        || name.contains("$$")
+        || name.contains("$HibernateProxy$");
+  }
+
+  private static boolean isOfTheJdk(Class<?> type) {
     String name = type.getName();
     return name.startsWith("java.")
         || name.startsWith("javax.")
         || name.startsWith("jdk.")
         || name.startsWith("sun.")
-        || name.startsWith("com.sun.")
-        || type.isHidden();
+        || name.startsWith("com.sun.");
   }
 
   private static List<Property> properties(Class<?> type) {
-    List<Property> properties = type.isRecord() ? components(type) : getters(type);
-    return properties.isEmpty() ? fields(type) : properties;
+    if (type.isRecord()) {
+      return components(type);
+    }
+    List<Property> properties = fields(type, false);
+    return properties.isEmpty() && printsItself(type) ? fields(type, true) : properties;
   }
 
   private static List<Property> components(Class<?> type) {
     List<Property> properties = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
-      add(component.getName(), component.getAccessor(), properties);
-    }
-    return properties;
-  }
-
-  private static List<Property> getters(Class<?> type) {
-    List<Property> properties = new ArrayList<>();
-    for (Method method : type.getMethods()) {
-      String name = propertyName(method);
-      if (name != null) {
-        add(name, method, properties);
-      }
-    }
-    // The JVM gives methods in no order.
-    properties.sort(Comparator.comparing(Property::name));
-    return properties;
-  }
-
-  private static @Nullable String propertyName(Method method) {
-    if (Modifier.isStatic(method.getModifiers())
-        || method.isSynthetic()
-        || method.getParameterCount() > 0
-        || method.getReturnType() == void.class
-        || method.getDeclaringClass() == Object.class) {
-      return null;
-    }
-    String name = method.getName();
-    int prefix = method.getReturnType() == boolean.class && name.startsWith("is") ? 2 : 3;
-    if ((prefix == 3 && !name.startsWith("get"))
-        || name.length() == prefix
-        || !Character.isUpperCase(name.charAt(prefix))) {
-      return null;
-    }
-    return Character.toLowerCase(name.charAt(prefix)) + name.substring(prefix + 1);
-  }
-
-  private static void add(String name, Method method, List<Property> properties) {
-    if (isReadable(method, method.getDeclaringClass())) {
-      properties.add(new Getter(name, method));
-    }
-  }
-
-  private static List<Property> fields(Class<?> type) {
-    List<Property> properties = new ArrayList<>();
-    for (Field field : type.getFields()) {
-      if (!Modifier.isStatic(field.getModifiers())
-          && isReadable(field, field.getDeclaringClass())) {
-        properties.add(new PublicField(field));
+      for (Field field : type.getDeclaredFields()) {
+        if (field.getName().equals(component.getName())) {
+          add(field, properties);
+        }
       }
     }
     return properties;
   }
 
-  private static boolean isReadable(AccessibleObject member, Class<?> declaring) {
-    boolean open =
-        Modifier.isPublic(declaring.getModifiers())
-            && declaring.getModule().isExported(declaring.getPackageName());
-    return open || member.trySetAccessible();
+  private static List<Property> fields(Class<?> type, boolean all) {
+    List<Property> properties = new ArrayList<>();
+    for (Class<?> at = type; at != null && !isOfTheJdk(at); at = at.getSuperclass()) {
+      Set<String> getters = getters(at);
+      for (Field field : at.getDeclaredFields()) {
+        boolean holds =
+            !field.isSynthetic()
+                && !Modifier.isStatic(field.getModifiers())
+                && !Modifier.isTransient(field.getModifiers());
+        if (holds && (all || isShown(field, getters))) {
+          add(field, properties);
+        }
+      }
+    }
+    return properties;
   }
 
-  private record Getter(String name, Method method) implements Property {
-    @Override
-    public @Nullable Object of(Object object) throws Exception {
-      return method.invoke(object);
+  private static void add(Field field, List<Property> properties) {
+    if (!Modifier.isStatic(field.getModifiers()) && field.trySetAccessible()) {
+      properties.add(new Property(field.getName(), field));
     }
   }
 
-  private record PublicField(Field field) implements Property {
-    @Override
-    public String name() {
-      return field.getName();
-    }
+  private static boolean isShown(Field field, Set<String> getters) {
+    String name = field.getName();
+    String capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    return Modifier.isPublic(field.getModifiers())
+        || getters.contains(name)
+        || getters.contains("get" + capital)
+        || (field.getType() == boolean.class && getters.contains("is" + capital));
+  }
 
-    @Override
-    public @Nullable Object of(Object object) throws Exception {
-      return field.get(object);
+  /** The names of the public methods that take nothing and give something. */
+  private static Set<String> getters(Class<?> type) {
+    Set<String> names = new HashSet<>();
+    for (Method method : type.getDeclaredMethods()) {
+      if (Modifier.isPublic(method.getModifiers())
+          && !Modifier.isStatic(method.getModifiers())
+          && method.getParameterCount() == 0
+          && method.getReturnType() != void.class) {
+        names.add(method.getName());
+      }
+    }
+    return names;
+  }
+
+  private static boolean printsItself(Class<?> type) {
+    try {
+      return !isOfTheJdk(type.getMethod("toString").getDeclaringClass());
+    } catch (NoSuchMethodException e) {
+      return false;
     }
   }
 }

@@ -13,12 +13,21 @@ final class Surrogates {
     if (alone < 0) {
       return text;
     }
-    StringBuilder paired = new StringBuilder(text);
+    char[] paired = text.toCharArray();
     while (alone >= 0) {
-      paired.setCharAt(alone, REPLACEMENT);
+      paired[alone] = REPLACEMENT;
       alone = firstAlone(text, alone + 1);
     }
-    return paired.toString();
+    return new String(paired);
+  }
+
+  /** The most characters from the front, at most {@code length}, that do not end within a pair. */
+  static int whole(String text, int length) {
+    boolean splits =
+        length > 0
+            && length < text.length()
+            && Character.isSurrogatePair(text.charAt(length - 1), text.charAt(length));
+    return splits ? length - 1 : length;
   }
 
   private static int firstAlone(String text, int from) {

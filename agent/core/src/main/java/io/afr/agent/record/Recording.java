@@ -1,5 +1,6 @@
 package io.afr.agent.record;
 
+import io.afr.agent.json.ContentLimit;
 import io.afr.agent.log.Log;
 import io.afr.agent.mask.Masking;
 import io.afr.agent.options.Options;
@@ -27,6 +28,7 @@ public final class Recording {
   public static synchronized void start(Options options, String agentVersion) {
     Recording.options = options;
     Recording.agentVersion = agentVersion;
+    ContentLimit.set(options.maxContentBytes());
     ready = true;
   }
 
