@@ -1,5 +1,6 @@
 package io.afr.benchmarks;
 
+import io.afr.benchmarks.action.Actions;
 import java.util.Collection;
 import java.util.Locale;
 import org.openjdk.jmh.results.RunResult;
@@ -11,14 +12,23 @@ final class Benchmarks {
 
   private Benchmarks() {}
 
-  /** With an argument, only what it names: {@code startup}, or a regular expression of JMH's. */
+  private static final int ROUNDS = 5;
+
+  /**
+   * Arguments: what alone to run, {@code startup}, {@code dispatch} or {@code actions}, and how
+   * many rounds of it; everything without.
+   */
   public static void main(String[] args) throws Exception {
     String only = args.length == 0 ? "" : args[0];
+    int rounds = args.length < 2 ? ROUNDS : Integer.parseInt(args[1]);
     if (only.isEmpty() || only.equals("startup")) {
       StartUp.run();
     }
-    if (!only.equals("startup")) {
-      print(new Runner(new OptionsBuilder().include("io.afr.benchmarks." + only).build()).run());
+    if (only.isEmpty() || only.equals("dispatch")) {
+      print(new Runner(new OptionsBuilder().include("io.afr.benchmarks.Dispatch").build()).run());
+    }
+    if (only.isEmpty() || only.equals("actions")) {
+      Actions.run(rounds);
     }
   }
 

@@ -25,7 +25,7 @@ final class StartUp {
   }
 
   static void run() throws IOException, InterruptedException {
-    String agent = "-javaagent:" + System.getProperty("afr.agent.jar");
+    String agent = "-javaagent:" + System.getProperty("benchmark.agent");
     List<Double> without = new ArrayList<>();
     List<Double> with = new ArrayList<>();
     time(List.of());

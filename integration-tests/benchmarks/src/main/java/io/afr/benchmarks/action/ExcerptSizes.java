@@ -1,11 +1,10 @@
-package io.afr.benchmarks;
+package io.afr.benchmarks.action;
 
+import io.afr.journal.Journal;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import net.openhft.chronicle.queue.ExcerptTailer;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
@@ -15,11 +14,24 @@ final class ExcerptSizes {
 
   private ExcerptSizes() {}
 
+  /** What AFR appends for one action whose text has this many bytes: contents, begin, end. */
+  static List<Integer> ofOneAction(Path home, int bytes) throws IOException {
+    Texts texts = new Texts(bytes);
+    try (Afr afr = new Afr(home)) {
+      afr.record(texts.next());
+      int before = below(home).size();
+      afr.record(texts.next());
+      List<Integer> after = below(home);
+      return List.copyOf(after.subList(before, after.size()));
+    }
+  }
+
   /** The sizes of all excerpts of the only journal below a home, in order. */
-  static List<Integer> below(Path home) throws IOException {
+  private static List<Integer> below(Path home) {
     List<Integer> sizes = new ArrayList<>();
+    Path journal = Journal.under(home).get(0);
     try (SingleChronicleQueue queue =
-            SingleChronicleQueueBuilder.single(onlyJournal(home).toFile()).readOnly(true).build();
+            SingleChronicleQueueBuilder.single(journal.toFile()).readOnly(true).build();
         ExcerptTailer tailer = queue.createTailer()) {
       while (true) {
         try (var document = tailer.readingDocument()) {
@@ -29,16 +41,6 @@ final class ExcerptSizes {
           sizes.add((int) document.wire().bytes().readRemaining());
         }
       }
-    }
-  }
-
-  private static Path onlyJournal(Path home) throws IOException {
-    try (Stream<Path> files = Files.walk(home)) {
-      return files
-          .filter(file -> file.endsWith("journal.json"))
-          .findFirst()
-          .orElseThrow()
-          .getParent();
     }
   }
 }

@@ -1,0 +1,126 @@
+package io.afr.benchmarks.action;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.afr.benchmarks.fork.Figures;
+import io.afr.benchmarks.fork.Trees;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Measures one peer in a JVM of its own: first how long each action keeps the thread that does it,
+ * then what the whole process spends until many of them are on the disk.
+ */
+final class ActionFork {
+
+  /** As an agent does things: a few, then nothing for a while, in which others catch up. */
+  private static final int BURST = 64;
+
+  /** What OpenTelemetry's batch processor exports at once. */
+  private static final int BATCH = 512;
+
+  private static final int MOST_WARM_UPS = 12;
+  private static final int LEAST_WARM_UP = 1_000;
+  private static final double IDLE_COMPILER = 0.02;
+
+  private static final long MAX_NANOS = 60_000_000_000L;
+
+  private final Peer peer;
+  private final Path directory;
+  private final Texts texts;
+  private final Figures figures = new Figures();
+  private long recorded;
+
+  private ActionFork(Peer peer, Path directory, Texts texts) {
+    this.peer = peer;
+    this.directory = directory;
+    this.texts = texts;
+  }
+
+  /** Arguments: the peer, the bytes of a text, how many actions. */
+  public static void main(String[] args) throws Exception {
+    int bytes = Integer.parseInt(args[1]);
+    int actions = Integer.parseInt(args[2]);
+    Path directory = Trees.create();
+    try {
+      Peer peer =
+          Peers.valueOf(args[0]).open(Files.createDirectory(directory.resolve("peer")), bytes);
+      ActionFork fork = new ActionFork(peer, directory, new Texts(bytes));
+      fork.measure(actions);
+      fork.figures.print();
+    } finally {
+      Trees.delete(directory);
+    }
+  }
+
+  private void measure(int actions) throws Exception {
+    warmUp(actions);
+    figures.put("start", cpuNanos());
+    time(actions);
+    Trees.force(directory);
+    long cpuWarm = cpuNanos();
+    record(actions, BATCH);
+    peer.close();
+    Trees.force(directory);
+    figures.put("cpu", (double) (cpuNanos() - cpuWarm) / actions);
+    figures.put("lost", recorded - peer.kept());
+  }
+
+  /** Until the compiler has hardly anything to do, whose work would be counted else. */
+  private void warmUp(int actions) throws Exception {
+    long compiled = compilationMillis();
+    int idle = 0;
+    for (int round = 0; round < MOST_WARM_UPS && idle < 2; round++) {
+      long start = System.nanoTime();
+      record(Math.max(actions / 2, LEAST_WARM_UP), BURST);
+      long before = compiled;
+      compiled = compilationMillis();
+      boolean isIdle = (compiled - before) * 1e6 < IDLE_COMPILER * (System.nanoTime() - start);
+      idle = isIdle ? idle + 1 : 0;
+    }
+  }
+
+  private void time(int actions) throws Exception {
+    Histogram histogram = new Histogram(MAX_NANOS, 3);
+    long threadBefore = Allocated.byThisThread();
+    long allBefore = Allocated.byAllThreads();
+    for (int i = 0; i < actions; i++) {
+      String text = texts.next();
+      long start = System.nanoTime();
+      peer.record(text);
+      histogram.recordValue(System.nanoTime() - start);
+      settle(i, BURST);
+    }
+    recorded += actions;
+    figures.put("allocated", (double) (Allocated.byThisThread() - threadBefore) / actions);
+    figures.put("allocatedByAll", (double) (Allocated.byAllThreads() - allBefore) / actions);
+    figures.put("p50", histogram.getValueAtPercentile(50));
+    figures.put("p99", histogram.getValueAtPercentile(99));
+    figures.put("p99.9", histogram.getValueAtPercentile(99.9));
+    figures.put("longest", histogram.getMaxValue());
+  }
+
+  private void record(int actions, int burst) throws Exception {
+    for (int i = 0; i < actions; i++) {
+      peer.record(texts.next());
+      settle(i, burst);
+    }
+    recorded += actions;
+    peer.settle();
+  }
+
+  private void settle(int action, int burst) throws Exception {
+    if (action % burst == burst - 1) {
+      peer.settle();
+    }
+  }
+
+  private static long compilationMillis() {
+    return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
+  }
+
+  private static long cpuNanos() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+  }
+}
