@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,23 +28,30 @@ public final class Content {
   private final @Nullable Hash hash;
   private final long trueLength;
   private final List<Content> attachments;
+  private final @Nullable Supplier<Content> again;
+
+  private Content(String mediaType, byte @Nullable [] bytes, @Nullable Hash hash, long trueLength) {
+    this(mediaType, bytes, hash, trueLength, List.of(), null);
+  }
 
   private Content(
       String mediaType,
       byte @Nullable [] bytes,
       @Nullable Hash hash,
       long trueLength,
-      List<Content> attachments) {
+      List<Content> attachments,
+      @Nullable Supplier<Content> again) {
     this.mediaType = mediaType;
     this.bytes = bytes;
     this.hash = hash;
     this.trueLength = trueLength;
     this.attachments = attachments;
+    this.again = again;
   }
 
   /** Content held as bytes, which the caller no longer changes. */
   public static Content of(String mediaType, byte[] bytes) {
-    return new Content(mediaType, bytes, null, bytes.length, List.of());
+    return new Content(mediaType, bytes, null, bytes.length);
   }
 
   public static Content json(String json) {
@@ -56,23 +64,38 @@ public final class Content {
 
   /** The kept front of something that had {@code trueLength} bytes. */
   public static Content truncated(String mediaType, byte[] front, long trueLength) {
-    return new Content(mediaType, front, null, trueLength, List.of());
+    return new Content(mediaType, front, null, trueLength);
   }
 
   /** Content that stands elsewhere in the journal. */
   public static Content referredTo(String mediaType, Hash hash, long trueLength) {
-    return new Content(mediaType, null, hash, trueLength, List.of());
+    return new Content(mediaType, null, hash, trueLength);
   }
 
   /** The same content with other attachments, in the order of their marks. */
   public Content withAttachments(List<Content> others) {
-    return new Content(mediaType, bytes, hash, trueLength, List.copyOf(others));
+    return new Content(mediaType, bytes, hash, trueLength, List.copyOf(others), again);
   }
 
   /** The same content after something in it was replaced; what is missing at its end still is. */
   public Content withBytes(byte[] others) {
     long missing = bytes == null ? 0 : trueLength - bytes.length;
-    return new Content(mediaType, others, null, others.length + missing, attachments);
+    return new Content(mediaType, others, null, others.length + missing, attachments, null);
+  }
+
+  /** This content, whose bytes have this hash in the journal that it is going to. */
+  public Content named(Hash name) {
+    return new Content(mediaType, bytes, name, trueLength, attachments, again);
+  }
+
+  /**
+   * This content without its bytes, to be appended all the same: they are asked for only where the
+   * journal does not hold them any more.
+   *
+   * @param again makes the content anew
+   */
+  public Content remembered(Supplier<Content> again) {
+    return new Content(mediaType, null, hash, trueLength, attachments, again);
   }
 
   public String mediaType() {
@@ -84,9 +107,14 @@ public final class Content {
     return bytes;
   }
 
-  /** The blob that holds the bytes; null if they are here. */
+  /** The name of the bytes in their journal; null if they are here and have not been named. */
   public @Nullable Hash hash() {
     return hash;
+  }
+
+  /** The content made anew, if this is one that is remembered; itself if not. */
+  public Content again() {
+    return again == null ? this : again.get();
   }
 
   /** How many bytes the original had; more than there are here if it was truncated. */
@@ -97,6 +125,11 @@ public final class Content {
   /** Whether bytes are missing at the end. False for a reference: its blob knows. */
   public boolean isTruncated() {
     return bytes != null && bytes.length < trueLength;
+  }
+
+  /** This content without its bytes, which stand elsewhere in the journal under its hash. */
+  public Content reference() {
+    return new Content(mediaType, null, hash, trueLength, attachments, null);
   }
 
   /** What its text refers to, in the order of the marks; mostly nothing. */
@@ -110,13 +143,13 @@ public final class Content {
         && mediaType.equals(that.mediaType)
         && trueLength == that.trueLength
         && Arrays.equals(bytes, that.bytes)
-        && Objects.equals(hash, that.hash)
+        && (bytes != null || Objects.equals(hash, that.hash))
         && attachments.equals(that.attachments);
   }
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(bytes) + (hash == null ? 0 : hash.hashCode());
+    return bytes == null ? Objects.hashCode(hash) : Arrays.hashCode(bytes);
   }
 
   @Override

@@ -67,6 +67,14 @@ public final class JournalWriter implements AutoCloseable {
     return writer.append(entry);
   }
 
+  /**
+   * A content with its hash, so that it can be appended later without its bytes; see {@link
+   * Content#remembered}.
+   */
+  public Content named(Content content) {
+    return writer.named(content);
+  }
+
   /** Appends the clean end, cuts the file to its content and gives up the lock. */
   @Override
   public void close() {

@@ -30,12 +30,15 @@ final class FrameAnswer {
   }
 
   private static List<JsonNode> messages(Frame frame) {
+    String stated = frame.attribute(Attribute.FINISH_REASONS);
+    List<String> reasons = stated == null ? List.of() : List.of(stated.split(","));
     List<JsonNode> messages = new ArrayList<>();
     for (Stored response : frame.parts(PartName.RESPONSE)) {
       JsonNode json = Json.parse(response.bytes());
+      int choice = messages.size();
       messages.add(
           json instanceof ObjectNode message
-              ? withWord(message)
+              ? ended(message, choice < reasons.size() ? reasons.get(choice) : null)
               : Shape.message("assistant", Json.array().add(Exchange.unreadable(response))));
     }
     if (messages.isEmpty()) {
@@ -45,8 +48,10 @@ final class FrameAnswer {
     return messages;
   }
 
-  private static ObjectNode withWord(ObjectNode message) {
-    String reason = Json.text(message, "finish_reason");
+  /** The message says itself why it ended, or else the call does. */
+  private static ObjectNode ended(ObjectNode message, @Nullable String stated) {
+    String own = Json.text(message, "finish_reason");
+    String reason = own == null ? stated : own;
     return reason == null ? message : message.put("finish_reason", Shape.finishReason(reason));
   }
 

@@ -4,7 +4,6 @@ import io.afr.journal.Attribute;
 import io.afr.journal.Content;
 import io.afr.journal.FrameKind;
 import io.afr.journal.Layer;
-import io.afr.journal.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +21,8 @@ public final class Call {
   final String library;
   final String operation;
   final Map<String, String> attributes = new LinkedHashMap<>();
-  final List<Content> messages = new ArrayList<>();
-  final List<Part> parts = new ArrayList<>();
+  final List<Said> messages = new ArrayList<>();
+  final List<Said.Part> parts = new ArrayList<>();
   @Nullable String session;
   @Nullable Object sessionOwner;
   @Nullable String agent;
@@ -76,15 +75,36 @@ public final class Call {
 
   /** Adds a message of the conversation that the request sends, in order. */
   public Call message(Content message) {
-    messages.add(message);
+    messages.add(new Said.Whole(message));
+    return this;
+  }
+
+  /**
+   * Adds a message of the conversation as an object that may be known already: it is described only
+   * if it is new or may have changed.
+   */
+  public <T> Call message(T message, Description<T> description) {
+    messages.add(new Said.One<>(message, description));
     return this;
   }
 
   /** Adds a piece of content under one of the {@link io.afr.journal.PartName}s. */
   public Call part(String name, @Nullable Content content) {
     if (content != null) {
-      parts.add(new Part(name, content));
+      parts.add(new Said.Part(name, new Said.Whole(content)));
     }
+    return this;
+  }
+
+  /** As {@link #part(String, Content)}, with an object that may be known already. */
+  public <T> Call part(String name, T object, Description<T> description) {
+    parts.add(new Said.Part(name, new Said.One<>(object, description)));
+    return this;
+  }
+
+  /** As {@link #part(String, Content)}, with objects that become one JSON array. */
+  public <T> Call array(String name, List<? extends T> objects, Description<T> description) {
+    parts.add(new Said.Part(name, new Said.Several<>(objects, description)));
     return this;
   }
 

@@ -12,7 +12,6 @@ import io.afr.journal.Note;
 import io.afr.journal.Part;
 import io.afr.journal.PartName;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,7 @@ final class Deck {
   private final Sessions sessions;
   private final Limits limits;
   private final Privacy privacy;
+  private final Contents contents;
 
   Deck(Tape tape, @Nullable String agent, long maxContentBytes) {
     this(tape, agent, maxContentBytes, new Privacy(Masking.builtIn()));
@@ -40,6 +40,7 @@ final class Deck {
     this.agentThread = new AgentThread();
     this.limits = new Limits(maxContentBytes);
     this.privacy = privacy;
+    this.contents = new Contents(tape, limits, privacy);
     this.sessions = new Sessions(stitching, agent);
   }
 
@@ -63,14 +64,20 @@ final class Deck {
   @Nullable Frame begin(Call call) {
     long timeMicros = nowMicros();
     Context surrounding = CurrentContext.get();
-    Sessions.Choice choice = sessions.choose(call, surrounding);
-    long number = tape.append(begin(call, timeMicros, surrounding, choice));
+    Fingerprints fingerprints = new Fingerprints();
+    Messages messages = Messages.whole(contents.messages(call.messages, fingerprints));
+    Evidence evidence = call.evidence;
+    if (evidence != null && !fingerprints.isEmpty()) {
+      evidence = evidence.with(fingerprints);
+    }
+    Sessions.Choice choice = sessions.choose(call, evidence, surrounding);
+    long number = tape.append(begin(call, timeMicros, surrounding, choice, messages));
     if (number == 0) {
       return null;
     }
     Context context =
         new Context(surrounding, number, choice.session(), choice.from(), choice.agent());
-    Asked asked = Stitching.asked(choice.agent(), call.evidence, Thread.currentThread().getId());
+    Asked asked = Stitching.asked(choice.agent(), evidence, Thread.currentThread().getId());
     if (asked != null) {
       stitching.asked(asked, choice.session());
     }
@@ -94,7 +101,7 @@ final class Deck {
             frame.pieces().firstNanos(),
             privacy.failure(failure(outcome)),
             privacy.facts(outcome.attributes),
-            privacy.parts(limits.parts(withResponse(outcome.parts, wire)))));
+            withResponse(contents.parts(outcome.parts), wire)));
   }
 
   Pieces pieces(long begin) {
@@ -102,7 +109,11 @@ final class Deck {
   }
 
   private Begin begin(
-      Call call, long timeMicros, @Nullable Context surrounding, Sessions.Choice choice) {
+      Call call,
+      long timeMicros,
+      @Nullable Context surrounding,
+      Sessions.Choice choice,
+      Messages messages) {
     return new Begin(
         0,
         timeMicros,
@@ -116,8 +127,8 @@ final class Deck {
         threadName(),
         call.library,
         privacy.facts(call.attributes),
-        Messages.whole(privacy.contents(limits.contents(call.messages))),
-        privacy.parts(limits.parts(call.parts)));
+        messages,
+        contents.parts(call.parts));
   }
 
   private static @Nullable Failure failure(Outcome outcome) {
@@ -129,13 +140,11 @@ final class Deck {
         : new Failure(outcome.errorType, Limits.message(outcome.errorMessage), null);
   }
 
-  private static List<Part> withResponse(List<Part> parts, @Nullable Content wire) {
-    if (wire == null || parts.stream().anyMatch(part -> part.name().equals(PartName.RESPONSE))) {
-      return parts;
+  private List<Part> withResponse(List<Part> parts, @Nullable Content wire) {
+    if (wire != null && parts.stream().noneMatch(part -> part.name().equals(PartName.RESPONSE))) {
+      parts.add(new Part(PartName.RESPONSE, contents.kept(wire)));
     }
-    List<Part> all = new ArrayList<>(parts);
-    all.add(new Part(PartName.RESPONSE, wire));
-    return all;
+    return parts;
   }
 
   /** Virtual threads have no name unless they are given one. */

@@ -35,7 +35,7 @@ public final class Fingerprint {
   }
 
   /** The fingerprint itself; what is added later does not change it. */
-  public String value() {
-    return Hashing.xxh3_128().hashCharsTo128Bits(role + '\0' + said + tools).toString();
+  public long value() {
+    return Hashing.xxh3_64().hashCharsToLong(role + '\0' + said + tools);
   }
 }

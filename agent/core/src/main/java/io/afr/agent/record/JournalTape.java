@@ -1,5 +1,6 @@
 package io.afr.agent.record;
 
+import io.afr.journal.Content;
 import io.afr.journal.Entry;
 import io.afr.journal.JournalWriter;
 
@@ -21,6 +22,11 @@ final class JournalTape implements Tape {
   @Override
   public long append(Entry entry) {
     return closed ? 0 : writer.append(entry);
+  }
+
+  @Override
+  public Content named(Content content) {
+    return writer.named(content);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.afr.agent.record;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 64-bit hashes by which {@link Stitching} knows its evidence. Each agent's are its own. */
@@ -18,14 +17,14 @@ final class Key {
   }
 
   /** Of a whole conversation; it can be built message by message. */
-  static long messages(@Nullable String agent, List<String> fingerprints) {
-    return append(mix(MESSAGES, agent == null ? 0 : hash(agent)), fingerprints);
+  static long messages(@Nullable String agent) {
+    return mix(MESSAGES, agent == null ? 0 : hash(agent));
   }
 
-  static long append(long conversation, List<String> fingerprints) {
+  static long append(long conversation, Fingerprints messages) {
     long key = conversation;
-    for (String fingerprint : fingerprints) {
-      key = mix(key, hash(fingerprint));
+    for (int i = 0; i < messages.size(); i++) {
+      key = mix(key, messages.get(i));
     }
     return key;
   }
@@ -39,7 +38,7 @@ final class Key {
   }
 
   /** A multiply and a fold per step: cheap, and every bit of either side counts. */
-  private static long mix(long a, long b) {
+  static long mix(long a, long b) {
     long product = (a ^ Long.rotateLeft(b, 32) ^ b) * 0x9E3779B97F4A7C15L;
     return product ^ (product >>> 29);
   }

@@ -2,10 +2,7 @@ package io.afr.agent.record;
 
 import io.afr.agent.json.Utf8;
 import io.afr.journal.Content;
-import io.afr.journal.Part;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,30 +25,7 @@ record Limits(long maxContentBytes) {
     return message == null ? null : front(message, MAX_MESSAGE_CHARS);
   }
 
-  List<Content> contents(List<Content> contents) {
-    if (contents.isEmpty()) {
-      return contents;
-    }
-    List<Content> limited = new ArrayList<>(contents.size());
-    for (Content content : contents) {
-      limited.add(content(content));
-    }
-    return limited;
-  }
-
-  List<Part> parts(List<Part> parts) {
-    if (parts.isEmpty()) {
-      return parts;
-    }
-    List<Part> limited = new ArrayList<>(parts.size());
-    for (Part part : parts) {
-      boolean fits = fits(part.content().bytes());
-      limited.add(fits ? part : new Part(part.name(), content(part.content())));
-    }
-    return limited;
-  }
-
-  private Content content(Content content) {
+  Content content(Content content) {
     byte[] bytes = content.bytes();
     if (bytes == null || fits(bytes)) {
       return content;

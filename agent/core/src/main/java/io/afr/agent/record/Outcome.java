@@ -1,7 +1,6 @@
 package io.afr.agent.record;
 
 import io.afr.journal.Content;
-import io.afr.journal.Part;
 import io.afr.journal.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,9 +16,9 @@ public final class Outcome {
   final @Nullable String errorType;
   final @Nullable String errorMessage;
   final Map<String, String> attributes = new LinkedHashMap<>();
-  final List<Part> parts = new ArrayList<>();
+  final List<Said.Part> parts = new ArrayList<>();
   final List<String> toolCallIds = new ArrayList<>();
-  final List<String> fingerprints = new ArrayList<>();
+  final Fingerprints fingerprints = new Fingerprints();
   String wireType = Content.EVENT_STREAM;
 
   private Outcome(
@@ -63,8 +62,14 @@ public final class Outcome {
   /** Adds a piece of content under one of the {@link io.afr.journal.PartName}s. */
   public Outcome part(String name, @Nullable Content content) {
     if (content != null) {
-      parts.add(new Part(name, content));
+      parts.add(new Said.Part(name, new Said.Whole(content)));
     }
+    return this;
+  }
+
+  /** As {@link #part(String, Content)}, with an object that may be known already. */
+  public <T> Outcome part(String name, T object, Description<T> description) {
+    parts.add(new Said.Part(name, new Said.One<>(object, description)));
     return this;
   }
 
@@ -82,10 +87,8 @@ public final class Outcome {
    * The answer as {@link Evidence#messages()} will show it in the next request. Said once per
    * message where the answer becomes several, in their order.
    */
-  public Outcome fingerprint(@Nullable String fingerprint) {
-    if (fingerprint != null) {
-      fingerprints.add(fingerprint);
-    }
+  public Outcome fingerprint(long fingerprint) {
+    fingerprints.add(fingerprint);
     return this;
   }
 

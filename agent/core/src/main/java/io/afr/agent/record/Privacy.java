@@ -3,10 +3,7 @@ package io.afr.agent.record;
 import io.afr.agent.mask.Masking;
 import io.afr.journal.Content;
 import io.afr.journal.Failure;
-import io.afr.journal.Part;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,32 +21,6 @@ final class Privacy {
 
   Content content(Content content) {
     return masking.content(content);
-  }
-
-  List<Content> contents(List<Content> contents) {
-    List<Content> kept = contents;
-    for (int i = 0; i < contents.size(); i++) {
-      Content content = contents.get(i);
-      Content masked = content(content);
-      if (!masked.equals(content)) {
-        kept = kept == contents ? new ArrayList<>(contents) : kept;
-        kept.set(i, masked);
-      }
-    }
-    return kept;
-  }
-
-  List<Part> parts(List<Part> parts) {
-    List<Part> kept = parts;
-    for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
-      Content masked = content(part.content());
-      if (!masked.equals(part.content())) {
-        kept = kept == parts ? new ArrayList<>(parts) : kept;
-        kept.set(i, new Part(part.name(), masked));
-      }
-    }
-    return kept;
   }
 
   Map<String, String> facts(Map<String, String> facts) {

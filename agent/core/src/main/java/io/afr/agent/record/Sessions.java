@@ -26,7 +26,7 @@ final class Sessions {
   /** Where a call belongs. */
   record Choice(String session, SessionFrom from, @Nullable String agent) {}
 
-  Choice choose(Call call, @Nullable Context surrounding) {
+  Choice choose(Call call, @Nullable Evidence evidence, @Nullable Context surrounding) {
     String agent = agent(call, surrounding);
     if (call.session != null) {
       return new Choice(call.session, SessionFrom.LIBRARY, agent);
@@ -37,7 +37,7 @@ final class Sessions {
     if (call.sessionOwner != null) {
       return new Choice(ids.of(call.sessionOwner), SessionFrom.GENERATED, agent);
     }
-    String stitched = call.evidence == null ? null : stitching.session(agent, call.evidence);
+    String stitched = evidence == null ? null : stitching.session(agent, evidence);
     return stitched == null
         ? new Choice(ids.next(), SessionFrom.GENERATED, agent)
         : new Choice(stitched, SessionFrom.STITCHED, agent);

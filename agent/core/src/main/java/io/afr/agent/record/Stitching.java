@@ -49,7 +49,8 @@ final class Stitching {
     if (evidence == null) {
       return null;
     }
-    long messages = evidence.messages().isEmpty() ? 0 : Key.messages(agent, evidence.messages());
+    Fingerprints said = evidence.messages();
+    long messages = said.isEmpty() ? 0 : Key.append(Key.messages(agent), said);
     return new Asked(agent, evidence.conversation(), messages, thread);
   }
 
@@ -123,17 +124,21 @@ final class Stitching {
   }
 
   /** The answers with whose whole conversation the messages begin: the longest such. */
-  private List<Answer> begun(@Nullable String agent, List<String> messages) {
-    long key = Key.messages(agent, List.of());
-    List<Answer> longest = List.of();
-    for (String message : messages) {
-      key = Key.append(key, List.of(message));
-      List<Answer> found = known(key);
+  private List<Answer> begun(@Nullable String agent, Fingerprints messages) {
+    long[] fronts = new long[messages.size()];
+    long key = Key.messages(agent);
+    for (int i = 0; i < fronts.length; i++) {
+      key = Key.mix(key, messages.get(i));
+      fronts[i] = key;
+    }
+    // From the back: a conversation that goes on is found at once, however long it is.
+    for (int i = fronts.length - 1; i >= 0; i--) {
+      List<Answer> found = known(fronts[i]);
       if (!found.isEmpty()) {
-        longest = found;
+        return found;
       }
     }
-    return longest;
+    return List.of();
   }
 
   private List<Answer> known(long key) {

@@ -1,5 +1,6 @@
 package io.afr.agent.record;
 
+import io.afr.journal.Content;
 import io.afr.journal.Entry;
 
 /** Where entries go: the journal's writer, or a list in a test. */
@@ -10,6 +11,9 @@ interface Tape {
 
   /** Appends an entry and returns its number; 0 if nothing is being recorded. */
   long append(Entry entry);
+
+  /** A content with its hash, so that it can be appended later without its bytes. */
+  Content named(Content content);
 
   /** The clean end. */
   void close();

@@ -60,7 +60,7 @@ class DeckTest {
   @Test
   void aPlainLoopIsOneSession() {
     Frame first = deck.begin(chat().evidence(says("hi")));
-    first.end(Outcome.ok().fingerprint("hello"));
+    first.end(Outcome.ok().fingerprint(Says.one("hello")));
     Frame second = deck.begin(chat().evidence(says("hi", "hello", "more")));
     second.end(Outcome.ok());
 
@@ -80,6 +80,11 @@ class DeckTest {
               @Override
               public long append(Entry entry) {
                 return 0;
+              }
+
+              @Override
+              public Content named(Content content) {
+                return content;
               }
 
               @Override
@@ -114,7 +119,7 @@ class DeckTest {
   }
 
   private static Evidence says(String... messages) {
-    return new Evidence(null, null, List.of(), List.of(messages));
+    return new Evidence(null, null, List.of(), Says.all(messages));
   }
 
   private static Call chat() {

@@ -1,8 +1,10 @@
 package io.afr.agent.record;
 
 import io.afr.journal.Begin;
+import io.afr.journal.Content;
 import io.afr.journal.End;
 import io.afr.journal.Entry;
+import io.afr.journal.Hash;
 import io.afr.journal.Progress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +22,11 @@ final class MemoryTape implements Tape {
   public synchronized long append(Entry entry) {
     entries.add(entry);
     return entries.size();
+  }
+
+  @Override
+  public Content named(Content content) {
+    return content.named(new Hash(content.hashCode(), content.toString().length()));
   }
 
   @Override

@@ -18,19 +18,19 @@ class SessionsTest {
 
   @Test
   void theLibrarysIdComesFirst() {
-    Sessions.Choice choice = sessions.choose(chat().session("7").sessionOf(this), around);
+    Sessions.Choice choice = choose(chat().session("7").sessionOf(this), around);
 
     assertThat(choice).isEqualTo(new Sessions.Choice("7", SessionFrom.LIBRARY, "Assistant"));
   }
 
   @Test
   void anEmptyIdSaysNothing() {
-    assertThat(sessions.choose(chat().session(""), around).from()).isEqualTo(SessionFrom.CONTEXT);
+    assertThat(choose(chat().session(""), around).from()).isEqualTo(SessionFrom.CONTEXT);
   }
 
   @Test
   void theCallAroundComesBeforeTheObject() {
-    Sessions.Choice choice = sessions.choose(chat().sessionOf(this), around);
+    Sessions.Choice choice = choose(chat().sessionOf(this), around);
 
     assertThat(choice).isEqualTo(new Sessions.Choice("42", SessionFrom.CONTEXT, "Assistant"));
   }
@@ -38,37 +38,37 @@ class SessionsTest {
   @Test
   void eachObjectIsOneSessionAtTheTop() {
     Object memory = new Object();
-    String first = sessions.choose(chat().sessionOf(memory), null).session();
+    String first = choose(chat().sessionOf(memory), null).session();
 
-    assertThat(sessions.choose(chat().sessionOf(memory), null).session()).isEqualTo(first);
-    assertThat(sessions.choose(chat().sessionOf(new Object()), null).session()).isNotEqualTo(first);
+    assertThat(choose(chat().sessionOf(memory), null).session()).isEqualTo(first);
+    assertThat(choose(chat().sessionOf(new Object()), null).session()).isNotEqualTo(first);
   }
 
   @Test
   void aCallThatContinuesAnotherIsStitchedOnlyAtTheTop() {
-    Evidence first = new Evidence(null, null, List.of(), List.of("hi"));
+    Evidence first = new Evidence(null, null, List.of(), Says.all("hi"));
     Asked asked = Stitching.asked("configured", first, 1);
-    stitching.answered(asked, "A", Outcome.ok().fingerprint("hello"));
-    Evidence next = new Evidence(null, null, List.of(), List.of("hi", "hello", "x"));
+    stitching.answered(asked, "A", Outcome.ok().fingerprint(Says.one("hello")));
+    Evidence next = new Evidence(null, null, List.of(), Says.all("hi", "hello", "x"));
 
-    assertThat(sessions.choose(chat().evidence(next), null))
+    assertThat(choose(chat().evidence(next), null))
         .isEqualTo(new Sessions.Choice("A", SessionFrom.STITCHED, "configured"));
-    assertThat(sessions.choose(chat().evidence(next), around).session()).isEqualTo("42");
-    assertThat(sessions.choose(chat().evidence(next).session("7"), null).session()).isEqualTo("7");
+    assertThat(choose(chat().evidence(next), around).session()).isEqualTo("42");
+    assertThat(choose(chat().evidence(next).session("7"), null).session()).isEqualTo("7");
   }
 
   @Test
   void nothingAtAllIsANewSession() {
-    Sessions.Choice choice = sessions.choose(chat(), null);
+    Sessions.Choice choice = choose(chat(), null);
 
     assertThat(choice.from()).isEqualTo(SessionFrom.GENERATED);
     assertThat(choice.agent()).isEqualTo("configured");
-    assertThat(sessions.choose(chat(), null).session()).isNotEqualTo(choice.session());
+    assertThat(choose(chat(), null).session()).isNotEqualTo(choice.session());
   }
 
   @Test
   void theCallsOwnAgentActs() {
-    assertThat(sessions.choose(chat().agent("Critic"), around).agent()).isEqualTo("Critic");
+    assertThat(choose(chat().agent("Critic"), around).agent()).isEqualTo("Critic");
   }
 
   @Test
@@ -87,5 +87,9 @@ class SessionsTest {
 
   private static Call chat() {
     return Call.llm(Layer.SDK, "test", "chat");
+  }
+
+  private Sessions.Choice choose(Call call, Context around) {
+    return sessions.choose(call, call.evidence, around);
   }
 }

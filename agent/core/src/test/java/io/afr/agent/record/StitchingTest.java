@@ -104,18 +104,18 @@ class StitchingTest {
         asked(null, says("hi")), "A", Outcome.ok().with(Attribute.RESPONSE_ID, "resp_1"));
     answered("B", "hi", "hello");
 
-    assertThat(session(new Evidence("resp_1", null, List.of(), List.of("hi", "hello", "x"))))
+    assertThat(session(new Evidence("resp_1", null, List.of(), Says.all("hi", "hello", "x"))))
         .isEqualTo("A");
-    assertThat(session(new Evidence("resp_9", null, List.of(), List.of("x")))).isNull();
+    assertThat(session(new Evidence("resp_9", null, List.of(), Says.all("x")))).isNull();
   }
 
   @Test
   void aNamedConversationIsKnownFromItsFirstRequestOn() {
-    Evidence first = new Evidence(null, "conv_1", List.of(), List.of());
+    Evidence first = new Evidence(null, "conv_1", List.of(), Says.all());
     stitching.asked(asked(null, first), "A");
 
     assertThat(session(first)).isEqualTo("A");
-    assertThat(session(new Evidence(null, "conv_2", List.of(), List.of()))).isNull();
+    assertThat(session(new Evidence(null, "conv_2", List.of(), Says.all()))).isNull();
   }
 
   @Test
@@ -139,17 +139,19 @@ class StitchingTest {
 
   @Test
   void toolCallIdsThatRepeatInEachConversationAreToldApartByTheirMessages() {
-    answeredElsewhere("A", Outcome.ok().asksForTool("call_1").fingerprint("asks"), "where is A?");
-    answeredElsewhere("B", Outcome.ok().asksForTool("call_1").fingerprint("asks"), "where is B?");
+    answeredElsewhere(
+        "A", Outcome.ok().asksForTool("call_1").fingerprint(Says.one("asks")), "where is A?");
+    answeredElsewhere(
+        "B", Outcome.ok().asksForTool("call_1").fingerprint(Says.one("asks")), "where is B?");
 
     Evidence evidence =
-        new Evidence(null, null, List.of("call_1"), List.of("where is A?", "asks", "there"));
+        new Evidence(null, null, List.of("call_1"), Says.all("where is A?", "asks", "there"));
     assertThat(session(evidence)).isEqualTo("A");
   }
 
   @Test
   void anAnswerOfSeveralMessagesIsRecognised() {
-    Outcome outcome = Outcome.ok().fingerprint("thinks").fingerprint("asks");
+    Outcome outcome = Outcome.ok().fingerprint(Says.one("thinks")).fingerprint(Says.one("asks"));
     stitching.answered(asked(null, says("hi")), "A", outcome);
 
     assertThat(session(says("hi", "thinks", "asks", "result"))).isEqualTo("A");
@@ -158,9 +160,11 @@ class StitchingTest {
   @Test
   void agentsDoNotContinueEachOther() {
     stitching.answered(
-        asked("one", says("hi")), "A", Outcome.ok().fingerprint("hello").asksForTool("call_1"));
+        asked("one", says("hi")),
+        "A",
+        Outcome.ok().fingerprint(Says.one("hello")).asksForTool("call_1"));
 
-    Evidence next = new Evidence(null, null, List.of("call_1"), List.of("hi", "hello", "x"));
+    Evidence next = new Evidence(null, null, List.of("call_1"), Says.all("hi", "hello", "x"));
     assertThat(stitching.session("two", next)).isNull();
     assertThat(stitching.session(null, next)).isNull();
     assertThat(stitching.session("one", next)).isEqualTo("A");
@@ -218,7 +222,7 @@ class StitchingTest {
       asksForTheSameTool("S" + i);
     }
     Evidence result =
-        new Evidence(null, null, List.of("call_0"), List.of("from S0", "call add", "3"));
+        new Evidence(null, null, List.of("call_0"), Says.all("from S0", "call add", "3"));
 
     assertThat(session(result)).isEqualTo("S0");
   }
@@ -233,7 +237,7 @@ class StitchingTest {
     assertThat(
             session(
                 new Evidence(
-                    null, null, List.of("call_0"), List.of("from quiet", "call add", "3"))))
+                    null, null, List.of("call_0"), Says.all("from quiet", "call add", "3"))))
         .isEqualTo("quiet");
   }
 
@@ -241,7 +245,7 @@ class StitchingTest {
     stitching.answered(
         asked(null, says("from " + session)),
         session,
-        Outcome.ok().asksForTool("call_0").fingerprint("call add"));
+        Outcome.ok().asksForTool("call_0").fingerprint(Says.one("call add")));
   }
 
   private @Nullable String session(Evidence evidence) {
@@ -254,7 +258,7 @@ class StitchingTest {
     stitching.answered(
         asked(null, says(all.subList(0, last).toArray(String[]::new))),
         session,
-        Outcome.ok().fingerprint(all.get(last)));
+        Outcome.ok().fingerprint(Says.one(all.get(last))));
   }
 
   private void answeredElsewhere(String session, String... messagesAndAnswer) {
@@ -272,10 +276,10 @@ class StitchingTest {
   }
 
   private static Evidence says(String... messages) {
-    return new Evidence(null, null, List.of(), Arrays.asList(messages));
+    return new Evidence(null, null, List.of(), Says.all(messages));
   }
 
   private static Evidence results(String... callIds) {
-    return new Evidence(null, null, Arrays.asList(callIds), List.of());
+    return new Evidence(null, null, Arrays.asList(callIds), Says.all());
   }
 }

@@ -18,6 +18,9 @@ import java.util.Arrays;
  */
 final class EntryAppender {
 
+  /** What was said never to change has: the entry has to be made of it as it is now. */
+  private static final long CHANGED = -2;
+
   private final TapeHead head;
   private final Storing storing;
   private final BlobDictionary dictionary;
@@ -37,24 +40,32 @@ final class EntryAppender {
     }
     Outgoing outgoing = Outgoing.of(entry, storing);
     long number = append(outgoing, head.cycleForEntry());
-    while (number == TapeHead.ROLLED) {
+    while (number == TapeHead.ROLLED || number == CHANGED) {
+      if (number == CHANGED) {
+        outgoing = Outgoing.of(Anew.of(entry), storing);
+      }
       number = append(outgoing, head.cycle());
     }
     return number;
+  }
+
+  /** A content with its hash in this journal. */
+  Content named(Content content) {
+    return storing.named(content);
   }
 
   private long append(Outgoing outgoing, int cycle) throws IOException {
     Begin request = outgoing.request();
     MessageChains.Link link =
         request == null ? null : chains.link(request, outgoing.conversation(), cycle);
-    Entry entry = outgoing.entry(link);
-    for (Stored stored : outgoing.blobs(link)) {
-      long blob = append(stored, entry.timeMicros(), cycle);
+    Outgoing.Prepared prepared = outgoing.prepared(link);
+    for (Stored stored : prepared.blobs()) {
+      long blob = append(stored, prepared.entry().timeMicros(), cycle);
       if (blob <= 0) {
         return blob;
       }
     }
-    long number = append(entry, cycle);
+    long number = append(prepared.entry(), cycle);
     if (request != null && number > 0) {
       chains.add(request, number, outgoing.conversation(), link, cycle);
     }
@@ -73,22 +84,38 @@ final class EntryAppender {
     return blob <= 0 ? blob : head.append(excerpt.spilledTo(hash), cycle);
   }
 
-  /** Makes sure that a content's blob stands in the cycle. Positive if it does. */
+  /** Makes sure that a content's blobs stand in the cycle. Positive if they do. */
   private long append(Stored stored, long time, int cycle) throws IOException {
-    Content blob = stored.blob();
-    Hash hash = stored.hash();
-    if (blob == null || hash == null || dictionary.holds(hash, cycle)) {
-      return 1;
-    }
-    byte[] bytes = blob.bytes();
-    if (bytes == null) {
-      return 1;
-    }
-    long number = appendChunks(hash, blob, bytes, time, cycle);
-    if (number > 0) {
+    for (Content blob : stored.blobs()) {
+      Hash hash = blob.hash();
+      if (hash == null || dictionary.holds(hash, cycle)) {
+        continue;
+      }
+      byte[] bytes = blob.bytes();
+      if (bytes == null) {
+        return appendAgain(stored, time, cycle);
+      }
+      long number = appendChunks(hash, blob, bytes, time, cycle);
+      if (number <= 0) {
+        return number;
+      }
       dictionary.add(hash, cycle);
     }
-    return number;
+    return 1;
+  }
+
+  /** What was remembered does not stand in this cycle, so that its bytes are needed after all. */
+  private long appendAgain(Stored remembered, long time, int cycle) throws IOException {
+    Stored whole = storing.store(remembered.content().again());
+    if (!whole.lean().equals(remembered.lean())) {
+      return CHANGED;
+    }
+    for (Content blob : whole.blobs()) {
+      if (blob.bytes() == null) {
+        throw new IOException("the bytes of " + blob + " are gone");
+      }
+    }
+    return append(whole, time, cycle);
   }
 
   private long appendChunks(Hash hash, Content blob, byte[] bytes, long time, int cycle)

@@ -1,14 +1,10 @@
 package io.afr.journal.write;
 
 import io.afr.journal.Begin;
-import io.afr.journal.Hash;
 import io.afr.journal.Layer;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,20 +30,20 @@ final class MessageChains {
   }
 
   /** Where a request goes on from, or null if it stands whole. */
-  synchronized @Nullable Link link(Begin begin, List<Stored> conversation, int cycle) {
+  synchronized @Nullable Link link(Begin begin, Conversation conversation, int cycle) {
     Head head = heads.get(Key.of(begin));
     if (head == null || head.cycle != cycle || head.links >= maxLinks) {
       return null;
     }
-    int kept = head.common(fingerprints(conversation));
+    int kept = conversation.common(head.fingerprints);
     return kept == 0 ? null : new Link(head.number, kept, head.links + 1);
   }
 
   /** Remembers a request that has been appended. */
   synchronized void add(
-      Begin begin, long number, List<Stored> conversation, @Nullable Link link, int cycle) {
+      Begin begin, long number, Conversation conversation, @Nullable Link link, int cycle) {
     int links = link == null ? 0 : link.links;
-    Head head = new Head(number, cycle, links, fingerprints(conversation));
+    Head head = new Head(number, cycle, links, conversation.fingerprints());
     messages += conversation.size();
     forget(heads.put(Key.of(begin), head));
     Iterator<Head> oldest = heads.values().iterator();
@@ -61,18 +57,6 @@ final class MessageChains {
     if (head != null) {
       messages -= head.fingerprints.length / 2;
     }
-  }
-
-  private static long[] fingerprints(List<Stored> conversation) {
-    long[] fingerprints = new long[conversation.size() * 2];
-    int at = 0;
-    for (Stored message : conversation) {
-      Hash hash = Objects.requireNonNull(message.hash());
-      // Equal bytes of another type, or truncated elsewhere, are another message.
-      fingerprints[at++] = hash.high() ^ message.lean().mediaType().hashCode();
-      fingerprints[at++] = hash.low() ^ message.lean().trueLength();
-    }
-    return fingerprints;
   }
 
   /**
@@ -105,12 +89,6 @@ final class MessageChains {
       this.cycle = cycle;
       this.links = links;
       this.fingerprints = fingerprints;
-    }
-
-    /** How many messages from the front are those of another request. */
-    int common(long[] other) {
-      int mismatch = Arrays.mismatch(fingerprints, other);
-      return (mismatch < 0 ? other.length : mismatch) / 2;
     }
   }
 }

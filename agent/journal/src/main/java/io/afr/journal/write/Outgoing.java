@@ -18,12 +18,14 @@ final class Outgoing {
 
   private final Entry lean;
   private final List<Stored> parts;
-  private final List<Stored> conversation;
+  private final Conversation conversation;
+  private final Storing storing;
 
-  private Outgoing(Entry lean, List<Stored> parts, List<Stored> conversation) {
+  private Outgoing(Entry lean, List<Stored> parts, Conversation conversation, Storing storing) {
     this.lean = lean;
     this.parts = parts;
     this.conversation = conversation;
+    this.storing = storing;
   }
 
   static Outgoing of(Entry entry, Storing storing) {
@@ -33,21 +35,23 @@ final class Outgoing {
     if (entry instanceof End end) {
       return of(end, storing);
     }
-    return new Outgoing(entry, List.of(), List.of());
+    return new Outgoing(entry, List.of(), Conversation.NONE, storing);
   }
 
   private static Outgoing of(Begin begin, Storing storing) {
     List<Stored> contents = new ArrayList<>(begin.parts().size());
     List<Part> parts = lean(begin.parts(), contents, storing);
-    List<Stored> conversation =
-        begin.messages().continues() == 0 ? storing.messages(begin.messages().added()) : List.of();
+    Conversation conversation =
+        begin.messages().continues() == 0
+            ? Conversation.of(begin.messages().added(), storing)
+            : Conversation.NONE;
     Begin lean = contents.isEmpty() ? begin : with(begin, begin.messages(), parts);
-    return new Outgoing(lean, contents, conversation);
+    return new Outgoing(lean, contents, conversation, storing);
   }
 
   private static Outgoing of(End end, Storing storing) {
     if (end.parts().isEmpty() && end.failure() == null) {
-      return new Outgoing(end, List.of(), List.of());
+      return new Outgoing(end, List.of(), Conversation.NONE, storing);
     }
     List<Stored> contents = new ArrayList<>(end.parts().size() + 1);
     List<Part> parts = lean(end.parts(), contents, storing);
@@ -58,18 +62,8 @@ final class Outgoing {
       contents.add(stored);
       failure = new Failure(failure.type(), failure.message(), stored.lean());
     }
-    Entry lean =
-        new End(
-            0,
-            end.timeMicros(),
-            end.begin(),
-            end.status(),
-            end.durationNanos(),
-            end.firstTokenNanos(),
-            failure,
-            end.attributes(),
-            parts);
-    return new Outgoing(lean, contents, List.of());
+    End lean = with(end, failure, parts);
+    return new Outgoing(lean, contents, Conversation.NONE, storing);
   }
 
   private static List<Part> lean(List<Part> parts, List<Stored> contents, Storing storing) {
@@ -80,7 +74,7 @@ final class Outgoing {
     for (Part part : parts) {
       Stored stored = storing.store(part.content());
       contents.add(stored);
-      lean.add(stored.blob() == null ? part : new Part(part.name(), stored.lean()));
+      lean.add(stored.blobs().isEmpty() ? part : new Part(part.name(), stored.lean()));
     }
     return lean;
   }
@@ -90,41 +84,36 @@ final class Outgoing {
     return conversation.isEmpty() ? null : (Begin) lean;
   }
 
-  List<Stored> conversation() {
+  Conversation conversation() {
     return conversation;
   }
 
-  /** What has to stand in the same cycle if the conversation goes on from {@code link}. */
-  List<Stored> blobs(MessageChains.@Nullable Link link) {
-    List<Stored> added = added(link);
-    if (added.isEmpty()) {
-      return parts;
-    }
-    List<Stored> blobs = new ArrayList<>(parts);
-    blobs.addAll(added);
-    return blobs;
-  }
-
-  /** The entry as it stands on the tape if the conversation goes on from {@code link}. */
-  Entry entry(MessageChains.@Nullable Link link) {
+  /** The entry and what it refers to, if its conversation goes on from {@code link}. */
+  Prepared prepared(MessageChains.@Nullable Link link) {
     Begin request = request();
     if (request == null) {
-      return lean;
+      return new Prepared(lean, parts);
     }
-    List<Content> added = new ArrayList<>();
-    for (Stored message : added(link)) {
-      added.add(message.lean());
+    int kept = link == null ? 0 : link.kept();
+    List<Stored> blobs = new ArrayList<>(parts);
+    List<Content> added = new ArrayList<>(conversation.size() - kept);
+    for (Content message : conversation.from(kept)) {
+      Stored stored = storing.store(message);
+      blobs.add(stored);
+      added.add(stored.lean());
     }
     Messages messages =
-        link == null ? Messages.whole(added) : new Messages(link.number(), link.kept(), added);
-    return with(request, messages, request.parts());
+        link == null ? Messages.whole(added) : new Messages(link.number(), kept, added);
+    return new Prepared(with(request, messages, request.parts()), blobs);
   }
 
-  private List<Stored> added(MessageChains.@Nullable Link link) {
-    return link == null ? conversation : conversation.subList(link.kept(), conversation.size());
-  }
+  /**
+   * @param entry as it stands on the tape
+   * @param blobs what has to stand before it in the same cycle
+   */
+  record Prepared(Entry entry, List<Stored> blobs) {}
 
-  private static Begin with(Begin begin, Messages messages, List<Part> parts) {
+  static Begin with(Begin begin, Messages messages, List<Part> parts) {
     return new Begin(
         0,
         begin.timeMicros(),
@@ -139,6 +128,19 @@ final class Outgoing {
         begin.library(),
         begin.attributes(),
         messages,
+        parts);
+  }
+
+  static End with(End end, @Nullable Failure failure, List<Part> parts) {
+    return new End(
+        0,
+        end.timeMicros(),
+        end.begin(),
+        end.status(),
+        end.durationNanos(),
+        end.firstTokenNanos(),
+        failure,
+        end.attributes(),
         parts);
   }
 }

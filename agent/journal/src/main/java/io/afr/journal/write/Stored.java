@@ -1,14 +1,13 @@
 package io.afr.journal.write;
 
 import io.afr.journal.Content;
-import io.afr.journal.Hash;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * A content split into what stands in the entry and what stands before it.
  *
  * @param lean the content as it stands in the entry
- * @param blob the content that has to stand in the same cycle; null if none
- * @param hash of its bytes; null if it is neither a blob nor a message
+ * @param blobs what has to stand in the same cycle, each with its hash
+ * @param content the content itself; it may be one that is {@link Content#remembered}
  */
-record Stored(Content lean, @Nullable Content blob, @Nullable Hash hash) {}
+record Stored(Content lean, List<Content> blobs, Content content) {}

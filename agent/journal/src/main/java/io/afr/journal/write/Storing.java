@@ -21,32 +21,43 @@ final class Storing {
     return hashing.of(bytes);
   }
 
-  /** A content that only has to be stored. */
+  /** A content with its hash, and so its attachments. */
+  Content named(Content content) {
+    byte[] bytes = content.bytes();
+    Content named = bytes == null || content.hash() != null ? content : content.named(hash(bytes));
+    return content.attachments().isEmpty()
+        ? named
+        : named.withAttachments(content.attachments().stream().map(this::named).toList());
+  }
+
+  /** What stands in the entry, and what has to stand before it. */
   Stored store(Content content) {
     byte[] bytes = content.bytes();
-    return bytes == null || bytes.length <= inlineBytes
-        ? new Stored(content, null, null)
-        : blob(content, hash(bytes));
-  }
-
-  /** The messages of a conversation, all with their hashes so that they can be compared. */
-  List<Stored> messages(List<Content> messages) {
-    List<Stored> stored = new ArrayList<>(messages.size());
-    for (Content message : messages) {
-      byte[] bytes = message.bytes();
-      if (bytes == null) {
-        stored.add(new Stored(message, null, message.hash()));
-      } else {
-        Hash hash = hash(bytes);
-        stored.add(
-            bytes.length <= inlineBytes ? new Stored(message, null, hash) : blob(message, hash));
-      }
+    if (bytes != null && bytes.length <= inlineBytes && content.attachments().isEmpty()) {
+      return new Stored(content, List.of(), content);
     }
-    return stored;
+    Content named = named(content);
+    if (content.attachments().isEmpty()) {
+      return new Stored(lean(named), List.of(named), content);
+    }
+    List<Content> blobs = new ArrayList<>();
+    List<Content> attachments = new ArrayList<>();
+    for (Content one : named.attachments()) {
+      attachments.add(lean(one, blobs));
+    }
+    return new Stored(lean(named, blobs).withAttachments(attachments), blobs, content);
   }
 
-  private static Stored blob(Content content, Hash hash) {
-    return new Stored(
-        Content.referredTo(content.mediaType(), hash, content.trueLength()), content, hash);
+  private Content lean(Content content, List<Content> blobs) {
+    Content lean = lean(content);
+    if (lean.bytes() == null) {
+      blobs.add(content);
+    }
+    return lean;
+  }
+
+  private Content lean(Content content) {
+    byte[] bytes = content.bytes();
+    return bytes != null && bytes.length <= inlineBytes ? content : content.reference();
   }
 }

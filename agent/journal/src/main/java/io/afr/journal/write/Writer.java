@@ -1,5 +1,6 @@
 package io.afr.journal.write;
 
+import io.afr.journal.Content;
 import io.afr.journal.End;
 import io.afr.journal.Entry;
 import io.afr.journal.Gap;
@@ -83,6 +84,10 @@ public final class Writer implements AutoCloseable {
     } finally {
       opened.countDown();
     }
+  }
+
+  public Content named(Content content) {
+    return appender.named(content);
   }
 
   /** Appends an entry and returns its number, or 0 if it is missing from the tape. */

@@ -1,6 +1,7 @@
 package io.afr.integration.langchain4j;
 
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
@@ -41,12 +42,14 @@ final class Chat {
             .with(Attribute.MODEL, parameters.modelName())
             .with(Attribute.STREAMING, streaming)
             .part(PartName.PARAMETERS, Parameters.of(parameters))
-            .part(PartName.TOOLS, Schema.tools(parameters.toolSpecifications()))
             .evidence(evidence(request.messages()));
     for (ChatMessage message : request.messages()) {
-      call.message(OneShape.message(message));
+      call.message(message, Described.MESSAGE);
     }
-    return call;
+    List<ToolSpecification> tools = parameters.toolSpecifications();
+    return tools == null || tools.isEmpty()
+        ? call
+        : call.array(PartName.TOOLS, tools, Described.TOOL);
   }
 
   /**
@@ -59,13 +62,12 @@ final class Chat {
       return Outcome.ok();
     }
     AiMessage message = response.aiMessage();
-    String finishReason = FinishReasons.name(response.finishReason());
     Outcome outcome =
         Outcome.ok()
             .with(Attribute.RESPONSE_ID, response.id())
             .with(Attribute.RESPONSE_MODEL, response.modelName())
-            .with(Attribute.FINISH_REASONS, finishReason)
-            .part(PartName.RESPONSE, OneShape.answer(message, finishReason))
+            .with(Attribute.FINISH_REASONS, FinishReasons.name(response.finishReason()))
+            .part(PartName.RESPONSE, message, Described.MESSAGE)
             .part(PartName.USAGE, Usage.of(response.tokenUsage()))
             .fingerprint(Fingerprints.of(message));
     if (message.hasToolExecutionRequests()) {
@@ -76,15 +78,14 @@ final class Chat {
     return outcome;
   }
 
+  /** The messages themselves say what they have in common with those of other requests. */
   private static Evidence evidence(List<ChatMessage> messages) {
     List<String> results = new ArrayList<>();
-    List<String> fingerprints = new ArrayList<>(messages.size());
     for (ChatMessage message : messages) {
-      fingerprints.add(Fingerprints.of(message));
       if (message instanceof ToolExecutionResultMessage result && result.id() != null) {
         results.add(result.id());
       }
     }
-    return new Evidence(null, null, results, fingerprints);
+    return new Evidence(null, null, results);
   }
 }

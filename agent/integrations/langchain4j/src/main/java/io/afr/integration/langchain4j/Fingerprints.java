@@ -14,7 +14,7 @@ final class Fingerprints {
 
   private Fingerprints() {}
 
-  static String of(ChatMessage message) {
+  static long of(ChatMessage message) {
     Fingerprint fingerprint = new Fingerprint(message.type().name());
     if (message instanceof SystemMessage system) {
       fingerprint.text(system.text());

@@ -31,7 +31,7 @@ final class Memory {
             .with(Attribute.KEY, id);
     for (Object item : items) {
       if (item instanceof ChatMessage message) {
-        call.part(PartName.ITEM, OneShape.message(message));
+        call.part(PartName.ITEM, message, Described.MESSAGE);
       }
     }
     String session = Sessions.named(id);
@@ -42,7 +42,7 @@ final class Memory {
     Outcome outcome = Outcome.ok();
     if (messages != null) {
       for (ChatMessage message : messages) {
-        outcome.part(PartName.ITEM, OneShape.message(message));
+        outcome.part(PartName.ITEM, message, Described.MESSAGE);
       }
     }
     return outcome;

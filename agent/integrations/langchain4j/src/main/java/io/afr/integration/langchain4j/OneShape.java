@@ -25,15 +25,6 @@ final class OneShape {
     return JsonWriter.of(tree(message));
   }
 
-  /** An answer: a message that says why it ended. */
-  static Content answer(AiMessage message, @Nullable String finishReason) {
-    Map<String, Object> answer = assistant(message);
-    if (finishReason != null) {
-      answer.put("finish_reason", finishReason);
-    }
-    return JsonWriter.of(answer);
-  }
-
   private static Map<String, Object> tree(ChatMessage message) {
     if (message instanceof SystemMessage system) {
       return said("system", List.of(Parts.text(system.text())));

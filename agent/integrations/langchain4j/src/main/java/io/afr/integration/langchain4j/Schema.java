@@ -6,8 +6,6 @@ import dev.langchain4j.model.chat.request.json.JsonSchemaElement;
 import io.afr.agent.json.JsonObject;
 import io.afr.agent.json.JsonWriter;
 import io.afr.journal.Content;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +14,13 @@ final class Schema {
 
   private Schema() {}
 
-  static @Nullable Content tools(@Nullable List<ToolSpecification> tools) {
-    if (tools == null || tools.isEmpty()) {
-      return null;
-    }
-    List<Object> definitions = new ArrayList<>();
-    for (ToolSpecification tool : tools) {
-      definitions.add(
-          JsonObject.of(
-              "type", "function",
-              "name", tool.name(),
-              "description", tool.description(),
-              "parameters", of(tool.parameters())));
-    }
-    return JsonWriter.of(definitions);
+  static Content tool(ToolSpecification tool) {
+    return JsonWriter.of(
+        JsonObject.of(
+            "type", "function",
+            "name", tool.name(),
+            "description", tool.description(),
+            "parameters", of(tool.parameters())));
   }
 
   static @Nullable Map<String, Object> of(@Nullable JsonSchemaElement schema) {

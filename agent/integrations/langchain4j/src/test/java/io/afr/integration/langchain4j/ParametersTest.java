@@ -10,7 +10,6 @@ import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ParametersTest {
@@ -18,7 +17,6 @@ class ParametersTest {
   @Test
   void areAbsentWhereNothingIsAsked() {
     assertThat(Parameters.of(DefaultChatRequestParameters.EMPTY)).isNull();
-    assertThat(Schema.tools(List.of())).isNull();
   }
 
   @Test
@@ -62,8 +60,8 @@ class ParametersTest {
             .parameters(person())
             .build();
 
-    assertThat(Schema.tools(List.of(tool)).toString())
-        .startsWith("[{\"type\":\"function\",\"name\":\"greet\",\"description\":\"Greets\"")
+    assertThat(Schema.tool(tool).toString())
+        .startsWith("{\"type\":\"function\",\"name\":\"greet\",\"description\":\"Greets\"")
         .contains("\"properties\":{\"name\":{\"type\":\"string\"}}");
   }
 

@@ -17,7 +17,7 @@ final class Answer {
   boolean whole;
   @Nullable String id;
   @Nullable String model;
-  @Nullable String fingerprint;
+  @Nullable Long fingerprint;
   @Nullable String errorType;
   @Nullable String errorMessage;
   final List<String> finishReasons = new ArrayList<>();
@@ -68,12 +68,14 @@ final class Answer {
 
   Outcome addTo(Outcome outcome) {
     toolCallIds.forEach(outcome::asksForTool);
+    if (fingerprint != null) {
+      outcome.fingerprint(fingerprint);
+    }
     return outcome
         .with(Attribute.RESPONSE_ID, id)
         .with(Attribute.RESPONSE_MODEL, model)
         .with(
             Attribute.FINISH_REASONS,
-            finishReasons.isEmpty() ? null : String.join(",", finishReasons))
-        .fingerprint(fingerprint);
+            finishReasons.isEmpty() ? null : String.join(",", finishReasons));
   }
 }

@@ -3,6 +3,7 @@ package io.afr.integration.openai;
 import io.afr.agent.json.Json;
 import io.afr.agent.record.Evidence;
 import io.afr.agent.record.Fingerprint;
+import io.afr.agent.record.Fingerprints;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class ChatEvidence {
 
   static Evidence of(Json request) {
     List<String> toolCallIds = new ArrayList<>();
-    List<String> fingerprints = new ArrayList<>();
+    Fingerprints fingerprints = new Fingerprints();
     for (Json message : request.get("messages").items()) {
       String answered = message.get("tool_call_id").text();
       if (answered != null) {
@@ -26,7 +27,7 @@ final class ChatEvidence {
   }
 
   /** The fingerprint of a message, sent or answered. */
-  static String fingerprint(Json message) {
+  static long fingerprint(Json message) {
     @Nullable String role = message.get("role").text();
     Fingerprint fingerprint = new Fingerprint(role == null ? "" : role);
     content(message.get("content"), fingerprint);

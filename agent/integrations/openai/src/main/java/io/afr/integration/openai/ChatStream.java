@@ -83,7 +83,7 @@ final class ChatStream {
       finishReason = reason == null ? finishReason : reason;
     }
 
-    String fingerprint() {
+    long fingerprint() {
       Fingerprint fingerprint = new Fingerprint("assistant").text(text.toString());
       tools.values().forEach(tool -> fingerprint.tool(tool.id, tool.name, tool.args.toString()));
       return fingerprint.value();

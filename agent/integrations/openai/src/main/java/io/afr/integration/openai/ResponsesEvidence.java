@@ -3,6 +3,7 @@ package io.afr.integration.openai;
 import io.afr.agent.json.Json;
 import io.afr.agent.record.Evidence;
 import io.afr.agent.record.Fingerprint;
+import io.afr.agent.record.Fingerprints;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResponsesEvidence {
 
-  private final List<String> fingerprints = new ArrayList<>();
+  private final Fingerprints fingerprints = new Fingerprints();
   private final List<String> toolCallIds = new ArrayList<>();
   private @Nullable Fingerprint answer;
 
@@ -39,7 +40,7 @@ final class ResponsesEvidence {
   }
 
   /** The fingerprint of an answer, by the items of its output. */
-  static String fingerprint(Json output) {
+  static long fingerprint(Json output) {
     Fingerprint answer = new Fingerprint("assistant");
     output.items().forEach(item -> addToAnswer(item, answer));
     return answer.value();

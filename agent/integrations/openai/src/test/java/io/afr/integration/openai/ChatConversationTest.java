@@ -61,7 +61,7 @@ class ChatConversationTest {
     Answer answer = answer(false, WANTS_A_TOOL);
     Evidence second = evidence(ASKED_AGAIN);
 
-    assertThat(second.messages()).hasSize(4).startsWith(first.messages().toArray(String[]::new));
+    assertThat(second.messages().toArray()).hasSize(4).startsWith(first.messages().toArray());
     assertThat(second.messages().get(2)).isEqualTo(answer.fingerprint);
     assertThat(second.toolCallIds()).containsExactly("call_1");
   }
@@ -126,7 +126,8 @@ class ChatConversationTest {
                     {"role":"tool","tool_call_id":"1","content":"a"},
                     {"role":"tool","tool_call_id":"2","content":"a"}]}
                     """)
-                .messages())
+                .messages()
+                .toArray())
         .doesNotHaveDuplicates();
   }
 

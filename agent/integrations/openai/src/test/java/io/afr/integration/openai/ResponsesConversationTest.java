@@ -36,7 +36,7 @@ class ResponsesConversationTest {
     Answer answer = answer(false, RESPONSE);
     Evidence second = evidence(SENT_BACK);
 
-    assertThat(second.messages())
+    assertThat(second.messages().toArray())
         .hasSize(3)
         .startsWith(first.messages().get(0), answer.fingerprint);
     assertThat(second.toolCallIds()).containsExactly("call_1");

@@ -1,0 +1,62 @@
+package io.afr.journal.write;
+
+import io.afr.journal.Content;
+import io.afr.journal.Hash;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The messages of a request, so that they can be compared with those of another one. */
+final class Conversation {
+
+  static final Conversation NONE = new Conversation(List.of(), new long[0]);
+
+  private final List<Content> messages;
+  private final long[] fingerprints;
+
+  private Conversation(List<Content> messages, long[] fingerprints) {
+    this.messages = messages;
+    this.fingerprints = fingerprints;
+  }
+
+  static Conversation of(List<Content> messages, Storing storing) {
+    if (messages.isEmpty()) {
+      return NONE;
+    }
+    List<Content> named = new ArrayList<>(messages.size());
+    long[] fingerprints = new long[2 * messages.size()];
+    int at = 0;
+    for (Content message : messages) {
+      Content known = storing.named(message);
+      Hash hash = known.hash();
+      named.add(known);
+      // Equal bytes of another type, or truncated elsewhere, are another message.
+      fingerprints[at++] = (hash == null ? 0 : hash.high()) ^ known.mediaType().hashCode();
+      fingerprints[at++] = (hash == null ? 0 : hash.low()) ^ known.trueLength();
+    }
+    return new Conversation(named, fingerprints);
+  }
+
+  boolean isEmpty() {
+    return messages.isEmpty();
+  }
+
+  int size() {
+    return messages.size();
+  }
+
+  List<Content> from(int message) {
+    return messages.subList(message, messages.size());
+  }
+
+  /** Two numbers per message, equal for equal messages only. */
+  long[] fingerprints() {
+    return fingerprints;
+  }
+
+  /** How many messages from the front are those of another request. */
+  int common(long[] other) {
+    int mismatch = Arrays.mismatch(fingerprints, other);
+    return (mismatch < 0 ? other.length : mismatch) / 2;
+  }
+}
