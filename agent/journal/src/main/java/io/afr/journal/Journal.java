@@ -119,12 +119,16 @@ public final class Journal {
   }
 
   private boolean isCleanlyEnded() throws IOException {
-    List<Path> files = CycleFiles.in(directory);
-    if (files.isEmpty()) {
+    try {
+      List<Path> files = CycleFiles.in(directory);
+      LastEntry last = files.isEmpty() ? null : LastEntry.in(files.get(files.size() - 1));
+      return last != null
+          && last.entry() instanceof Note note
+          && note.topic().equals(Note.CLEAN_END);
+    } catch (NoSuchFileException e) {
+      // Deleted meanwhile: what is left of it did not say.
       return false;
     }
-    LastEntry last = LastEntry.in(files.get(files.size() - 1));
-    return last != null && last.entry() instanceof Note note && note.topic().equals(Note.CLEAN_END);
   }
 
   private static void addJournals(Path service, List<Path> journals) throws IOException {

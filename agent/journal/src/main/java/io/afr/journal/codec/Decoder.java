@@ -45,12 +45,20 @@ final class Decoder {
     if (in.next() != Codec.SPILLED) {
       return new FieldReader(bytes, from, to);
     }
-    Hash hash = new ContentFields().read(in.nested()).toContent().hash();
+    Hash hash = spill(bytes, from, to);
     byte[] elsewhere = hash == null ? null : spilled.of(hash);
     if (elsewhere == null) {
       throw new MalformedException("refers to fields that are missing");
     }
     return new FieldReader(elsewhere, 0, elsewhere.length);
+  }
+
+  /** The blob that {@code bytes[from, to)} say the fields stand in; null if they are fields. */
+  static @Nullable Hash spill(byte[] bytes, int from, int to) {
+    FieldReader in = new FieldReader(bytes, from, to);
+    return in.next() == Codec.SPILLED
+        ? new ContentFields().read(in.nested()).toContent().hash()
+        : null;
   }
 
   private @Nullable Entry progress(FieldReader in) {

@@ -109,6 +109,11 @@ public final class Excerpt {
         .decode(kind, excerpt, from + Codec.HEAD, from + length - Codec.TAIL);
   }
 
+  /** The blob that the fields of an excerpt stand in; null if they stand in the excerpt itself. */
+  public static @Nullable Hash spillOf(byte[] excerpt, int from, int length) {
+    return Decoder.spill(excerpt, from + Codec.HEAD, from + length - Codec.TAIL);
+  }
+
   private static long littleEndian(byte[] bytes, int at, int count) {
     long value = 0;
     for (int i = count - 1; i >= 0; i--) {

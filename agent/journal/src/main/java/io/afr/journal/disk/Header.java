@@ -9,6 +9,9 @@ public final class Header {
   public static final int NOTHING_YET = 0;
   public static final int END_OF_FILE = 0xC000_0000;
 
+  /** Bytes of the end-of-file mark: the header and its name. */
+  public static final int MARK = 8;
+
   private static final int NOT_COMPLETE = 0x8000_0000;
   private static final int METADATA = 0x4000_0000;
   private static final int LENGTH = 0x3FFF_FFFF;

@@ -7,8 +7,10 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WriterLock implements AutoCloseable {
 
-  static final String FILE = "journal.lock";
+  public static final String FILE = "journal.lock";
 
   private static final Path openFiles = Path.of("/proc/self/fd");
 
@@ -42,12 +44,24 @@ public final class WriterLock implements AutoCloseable {
 
   /** Whether the writer of a journal is alive. */
   public static boolean isHeld(Path directory, Manifest manifest) throws IOException {
+    return isHeld(directory, manifest.pid(), manifest.start());
+  }
+
+  /**
+   * Whether the writer of a journal is alive.
+   *
+   * @param pid of the process that made the journal
+   * @param start when it did
+   */
+  public static boolean isHeld(Path directory, long pid, Instant start) throws IOException {
     Path file = directory.resolve(FILE);
-    if (!Files.exists(file)) {
+    try {
+      boolean perhapsOurs = pid == ProcessHandle.current().pid();
+      return Files.exists(file) && ((perhapsOurs && isOurs(file, start)) || isLocked(file));
+    } catch (NoSuchFileException e) {
+      // Deleted meanwhile, which nobody does to the living.
       return false;
     }
-    boolean perhapsOurs = manifest.pid() == ProcessHandle.current().pid();
-    return (perhapsOurs && isOurs(file, manifest)) || isLocked(file);
   }
 
   // Within one JVM two shared locks overlap and throw: one test at a time.
@@ -63,14 +77,10 @@ public final class WriterLock implements AutoCloseable {
   /**
    * Whether this very process writes, perhaps in another class loader. In containers pids repeat.
    */
-  private static boolean isOurs(Path file, Manifest manifest) throws IOException {
+  private static boolean isOurs(Path file, Instant made) throws IOException {
     return Files.isDirectory(openFiles)
         ? isOpenHere(file)
-        : ProcessHandle.current()
-            .info()
-            .startInstant()
-            .map(start -> manifest.start().isAfter(start))
-            .orElse(false);
+        : ProcessHandle.current().info().startInstant().map(made::isAfter).orElse(false);
   }
 
   private static boolean isOpenHere(Path file) throws IOException {

@@ -124,6 +124,21 @@ final class CycleReader implements AutoCloseable {
     return true;
   }
 
+  /** Whether nothing but zeros stands from here, or from the end-of-file mark, to the end. */
+  boolean isRestEmpty() throws IOException {
+    long from = isAtEnd() ? position + Header.MARK : position;
+    long size = channel.size();
+    for (long at = from; at < size; at += WINDOW) {
+      byte[] rest = PositionedRead.bytes(channel, at, (int) Math.min(WINDOW, size - at));
+      for (byte each : rest) {
+        if (each != 0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   private void take(int header) {
     excerptAt = (int) (position - windowStart) + Header.SIZE;
     excerptLength = Header.length(header);

@@ -152,10 +152,15 @@ public final class EntryWalk implements AutoCloseable {
   }
 
   private @Nullable Path following() throws IOException {
-    for (Path file : CycleFiles.in(directory)) {
-      if (CycleFiles.name(file).compareTo(lastFile) > 0) {
-        return file;
+    try {
+      for (Path file : CycleFiles.in(directory)) {
+        if (CycleFiles.name(file).compareTo(lastFile) > 0) {
+          return file;
+        }
       }
+    } catch (NoSuchFileException e) {
+      // The whole journal was deleted meanwhile; what is open can still be read to its end.
+      return null;
     }
     return null;
   }

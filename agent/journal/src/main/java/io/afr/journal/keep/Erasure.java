@@ -1,0 +1,58 @@
+package io.afr.journal.keep;
+
+import io.afr.journal.JournalException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Erases sessions. All of it only for who holds the {@link RetentionLock} of the service. */
+public final class Erasure {
+
+  private Erasure() {}
+
+  /**
+   * Takes a session out of a journal, as far as nobody writes there any more, and leaves a request
+   * for the rest.
+   */
+  public static Erased erase(Path journal, String session, Instant now) throws IOException {
+    StoredJournal stored = StoredJournal.at(journal, now);
+    EraseRequest request = SessionErasure.request(stored, session);
+    request.save();
+    return SessionErasure.honour(stored, request, now);
+  }
+
+  /** Finds out what {@link #erase} would do. */
+  public static Erased tryErase(Path journal, String session, Instant now) throws IOException {
+    return SessionErasure.tried(StoredJournal.at(journal, now), session, now);
+  }
+
+  /** Does what was asked for earlier in the journals of a service, as far as possible today. */
+  public static List<Erased> honour(
+      Path service, Instant now, BiConsumer<Path, Exception> problems) {
+    List<Erased> done = new ArrayList<>();
+    try {
+      for (Path journal : OwnFiles.journals(service)) {
+        honour(journal, now, done, problems);
+      }
+    } catch (IOException e) {
+      problems.accept(service, e);
+    }
+    return done;
+  }
+
+  private static void honour(
+      Path journal, Instant now, List<Erased> done, BiConsumer<Path, Exception> problems) {
+    try {
+      OwnFiles.sweep(journal);
+      for (EraseRequest request : EraseRequest.in(journal)) {
+        // Looked at anew each time, for the one before may have changed its files.
+        done.add(SessionErasure.honour(StoredJournal.at(journal, now), request, now));
+      }
+    } catch (IOException | JournalException e) {
+      problems.accept(journal, e);
+    }
+  }
+}
