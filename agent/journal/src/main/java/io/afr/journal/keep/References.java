@@ -43,6 +43,7 @@ final class References {
 
   private void add(Content content) {
     add(content.hash());
+    content.attachments().forEach(this::add);
   }
 
   void add(@Nullable Hash hash) {
