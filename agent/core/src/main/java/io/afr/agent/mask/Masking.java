@@ -1,16 +1,32 @@
 package io.afr.agent.mask;
 
 import io.afr.journal.Content;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces secrets by marks such as {@code [masked:openai-key]}, which leave JSON valid. What holds
  * none comes back as it is, without anything allocated.
+ *
+ * <p>What was cut off is taken for a secret already where it begins like one.
  */
 public final class Masking {
 
-  private Masking() {}
+  /** Nothing shorter is a secret that can be told from other text. */
+  private static final int LEAST = 8;
+
+  private static final char ELLIPSIS = '…';
+
+  private final Scanner scanner;
+  private final Patterns patterns;
+
+  private Masking(Scanner scanner, Patterns patterns) {
+    this.scanner = scanner;
+    this.patterns = patterns;
+  }
 
   /** Masks the kinds of secrets that are known without the user saying anything. */
   public static Masking builtIn() {
@@ -20,21 +36,109 @@ public final class Masking {
   /**
    * Masks also what the user names.
    *
-   * @param patterns regular expressions whose matches are masked
-   * @param keys names of fields whose values are masked
+   * @param patterns regular expressions whose matches are masked; in JSON they are held against
+   *     each string and number
+   * @param keys names of fields whose values are masked, in any case, however their words are
+   *     joined
    * @param trouble is told in one line what of that does not work
    */
   public static Masking of(List<String> patterns, List<String> keys, Consumer<String> trouble) {
-    return new Masking();
+    return new Masking(new Scanner(Anchors.of(keys)), new Patterns(patterns, trouble));
   }
 
-  /** Text of any kind without its secrets; the very same content if there are none. */
+  /** A content without its secrets; the very same content if there are none. */
   public Content content(Content content) {
-    return content;
+    byte[] bytes = content.bytes();
+    if (bytes == null || !isText(content.mediaType())) {
+      return content;
+    }
+    boolean isCut = content.isTruncated();
+    boolean isJson = content.mediaType().equals(Content.JSON);
+    Hits hits = find(bytes, bytes.length, isCut, isJson);
+    if (hits == null) {
+      return content;
+    }
+    byte[] masked = without(hits, bytes, bytes.length);
+    return isCut
+        ? Content.truncated(
+            content.mediaType(), masked, content.trueLength() - bytes.length + masked.length)
+        : Content.of(content.mediaType(), masked);
   }
 
   /** A short text without its secrets; the very same text if there are none. */
   public String text(String text) {
-    return text;
+    if (text.isEmpty() || (text.length() < LEAST && patterns.isEmpty())) {
+      return text;
+    }
+    boolean isCut = text.charAt(text.length() - 1) == ELLIPSIS;
+    String kept = isCut ? text.substring(0, text.length() - 1) : text;
+    byte[] bytes = kept.getBytes(StandardCharsets.UTF_8);
+    Hits hits = find(bytes, bytes.length, isCut, false);
+    if (hits == null) {
+      return text;
+    }
+    String masked = new String(without(hits, bytes, bytes.length), StandardCharsets.UTF_8);
+    return isCut ? masked + ELLIPSIS : masked;
+  }
+
+  private @Nullable Hits find(byte[] bytes, int end, boolean open, boolean json) {
+    Hits hits = scanner.scan(bytes, end, open);
+    if (hits != null && hits.isEscaped()) {
+      addEscaped(bytes, end, open, hits);
+    }
+    if (!patterns.isEmpty()) {
+      hits = hits == null ? new Hits() : hits;
+      addPatterns(bytes, end, json, hits);
+    }
+    return hits == null || hits.isEmpty() ? null : hits;
+  }
+
+  private void addEscaped(byte[] bytes, int end, boolean open, Hits hits) {
+    Unescaped unescaped = Unescaped.of(bytes, end);
+    Hits more = scanner.scan(unescaped.bytes(), unescaped.bytes().length, open);
+    if (more != null) {
+      for (Hit hit : more.inOrder()) {
+        hits.add(unescaped.inOriginal(hit));
+      }
+    }
+  }
+
+  private void addPatterns(byte[] bytes, int end, boolean json, Hits hits) {
+    if (json) {
+      JsonPassages.each(bytes, end, passage -> patterns.addHits(passage, hits));
+    } else {
+      patterns.addHits(Passage.whole(bytes, end), hits);
+    }
+  }
+
+  private static byte[] without(Hits hits, byte[] bytes, int end) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(end);
+    int done = 0;
+    for (Hit hit : hits.inOrder()) {
+      out.write(bytes, done, hit.start() - done);
+      quote(hit.quotes(), out);
+      out.writeBytes(Chars.ascii(hit.kind().mark()));
+      quote(hit.quotes(), out);
+      done = hit.end();
+    }
+    out.write(bytes, done, end - done);
+    return out.toByteArray();
+  }
+
+  private static void quote(int length, ByteArrayOutputStream out) {
+    for (int i = 1; i < length; i++) {
+      out.write('\\');
+    }
+    if (length > 0) {
+      out.write('"');
+    }
+  }
+
+  private static boolean isText(String mediaType) {
+    return mediaType.startsWith("text/")
+        || mediaType.equals(Content.JSON)
+        || mediaType.endsWith("json")
+        || mediaType.endsWith("xml")
+        || mediaType.endsWith("x-www-form-urlencoded");
   }
 }

@@ -1,0 +1,190 @@
+package io.afr.agent.mask;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All kinds of secrets that are known, by the letters that give them away. The shapes are those
+ * that the issuers document or that their keys are known to have.
+ */
+final class Anchors {
+
+  /** As long as GitHub says that its tokens may become. */
+  private static final int MOST_TOKEN = 255;
+
+  private static final int ANY_LENGTH = Integer.MAX_VALUE;
+
+  private final List<Anchor> anchors = new ArrayList<>();
+
+  private Anchors() {}
+
+  static List<Anchor> of(List<String> userKeys) {
+    Anchors all = new Anchors();
+    all.ofModels();
+    all.ofClouds();
+    all.ofForges();
+    all.ofServices();
+    all.ofProtocols();
+    Names names = new Names(userKeys);
+    all.ofNames(names);
+    for (String key : userKeys) {
+      all.ofKey(names, key);
+    }
+    return all.anchors;
+  }
+
+  private void ofModels() {
+    anchors.add(Anchor.exact("sk-", 0, new SkKey()));
+    token("gsk_", Kind.PROVIDER_KEY, Chars.ALNUM, 40);
+    token("xai-", Kind.PROVIDER_KEY, Chars.ALNUM, 40);
+    token("pplx-", Kind.PROVIDER_KEY, Chars.ALNUM, 32);
+    token("r8_", Kind.PROVIDER_KEY, Chars.ALNUM, 36);
+    token("tvly-", Kind.PROVIDER_KEY, Chars.TOKEN, 20);
+    token("lsv2_", Kind.PROVIDER_KEY, Chars.WORD, 32);
+    token("pcsk_", Kind.PROVIDER_KEY, Chars.WORD, 32);
+    token("nvapi-", Kind.PROVIDER_KEY, Chars.TOKEN, 40);
+    anchor("hf_", caseMixed(Kind.HUGGING_FACE_TOKEN, "hf_", Chars.ALNUM, 30));
+    anchor("api_o", caseMixed(Kind.HUGGING_FACE_TOKEN, "api_org_", Chars.ALNUM, 30));
+  }
+
+  private void ofClouds() {
+    token("AIza", Kind.GOOGLE_KEY, Chars.TOKEN, 35);
+    token("AQ.Ab", Kind.GOOGLE_KEY, Chars.TOKEN, 30);
+    token("GOCSPX-", Kind.GOOGLE_KEY, Chars.TOKEN, 24);
+    token("ya29.", Kind.GOOGLE_TOKEN, Chars.DOTTED, 20);
+    for (String id : new String[] {"AKIA", "ASIA", "ABIA", "ACCA"}) {
+      anchor(id, new Token(Kind.AWS_KEY, id, Chars.UPPER_AND_DIGITS, 16, 16, Token.Look.ANY));
+    }
+    token("ABSK", Kind.AWS_KEY, Chars.BASE64, 80);
+    token("bedrock-api-key-", Kind.AWS_KEY, Chars.BASE64, 40);
+    token("dapi", Kind.PROVIDER_KEY, Chars.HEX, 32);
+    token("hvs.", Kind.PROVIDER_KEY, Chars.TOKEN, 24);
+  }
+
+  private void ofForges() {
+    for (String prefix : new String[] {"ghp_", "gho_", "ghu_", "ghs_", "ghr_"}) {
+      anchor(
+          prefix,
+          new Token(Kind.GITHUB_TOKEN, prefix, Chars.WORD, 30, MOST_TOKEN, Token.Look.MIXED));
+    }
+    token("github_pat_", 5, Kind.GITHUB_TOKEN, Chars.WORD, 40);
+    String[] gitLab = {
+      "glpat-",
+      "gldt-",
+      "glrt-",
+      "glrtr-",
+      "glptt-",
+      "glcbt-",
+      "glft-",
+      "glsoat-",
+      "glffct-",
+      "glimt-",
+      "glagent-",
+      "gloas-",
+      "glwt-"
+    };
+    for (String prefix : gitLab) {
+      token(prefix, Kind.GITLAB_TOKEN, Chars.DOTTED, 20);
+    }
+    token("npm_", Kind.PROVIDER_KEY, Chars.ALNUM, 36);
+    token("pypi-", Kind.PROVIDER_KEY, Chars.TOKEN, 50);
+  }
+
+  private void ofServices() {
+    for (String type : new String[] {"a", "b", "c", "d", "e", "o", "p", "r", "s"}) {
+      token("xox" + type + "-", Kind.SLACK_TOKEN, Chars.DOTTED, 10);
+    }
+    token("xoxe.", Kind.SLACK_TOKEN, Chars.DOTTED, 10);
+    token("xapp-", Kind.SLACK_TOKEN, Chars.TOKEN, 10);
+    anchors.add(Anchor.exact("s.sla", 4, new SlackHook()));
+    for (String prefix : new String[] {"sk_live_", "sk_test_", "sk_prod_"}) {
+      token(prefix, 1, Kind.STRIPE_KEY, Chars.ALNUM, 10);
+      token("r" + prefix.substring(1), 1, Kind.STRIPE_KEY, Chars.ALNUM, 10);
+    }
+    token("whsec_", Kind.STRIPE_KEY, Chars.BASE64, 20);
+    token("SG.", Kind.PROVIDER_KEY, Chars.DOTTED, 50);
+    token("shpat_", Kind.PROVIDER_KEY, Chars.HEX, 32);
+    token("shpss_", Kind.PROVIDER_KEY, Chars.HEX, 32);
+    token("dop_v1_", Kind.PROVIDER_KEY, Chars.HEX, 40);
+    token("lin_api_", Kind.PROVIDER_KEY, Chars.ALNUM, 30);
+    token("ntn_", Kind.PROVIDER_KEY, Chars.ALNUM, 40);
+  }
+
+  private void ofProtocols() {
+    anchors.add(Anchor.exact("eyJ", 0, new Jwt()));
+    anchors.add(Anchor.exact("ATE K", 4, new PrivateKey()));
+    anchors.add(Anchor.exact("://", 0, new UrlPassword()));
+    anchors.add(Anchor.exact(":\\/\\/", 0, new UrlPassword()));
+    anchors.add(Anchor.anyCase("beare", 0, Credentials::ofBearer));
+    anchors.add(Anchor.anyCase("basic", 0, Credentials::ofBasic));
+    anchors.add(Anchor.anyCase("horiz", 3, new Authorization()));
+    anchors.add(Anchor.exact("\\u00", 0, new Escape()));
+    for (String sign : new String[] {"?", "&", "6", ";"}) {
+      anchors.add(query(sign + "key=", Kind.API_KEY));
+      anchors.add(query(sign + "sig=", Kind.SIGNATURE));
+    }
+    anchors.add(Anchor.anyCase("z-sig", 0, new QueryValue(Kind.SIGNATURE, "z-signature=")));
+    anchors.add(Anchor.anyCase("g-sig", 0, new QueryValue(Kind.SIGNATURE, "g-signature=")));
+  }
+
+  private void ofNames(Names names) {
+    named(names, "password", "sswor", 2);
+    named(names, "passwd", "asswd", 1);
+    named(names, "passphrase", "ssphr", 2);
+    named(names, "pass_phrase", "s_phr", 3);
+    named(names, "pwd", "pwd", 0);
+    named(names, "secret", "ecret", 1);
+    named(names, "token", "token", 0);
+    named(names, "credential", "crede", 0);
+    for (String joint : new String[] {"", "_", "-", " "}) {
+      named(names, "api" + joint + "key", "pi" + joint + "ke", 1);
+      for (String word : new String[] {"access", "account", "auth", "master", "private"}) {
+        key(names, word, joint);
+      }
+      for (String word : new String[] {"signing", "encryption", "shared", "subscription"}) {
+        key(names, word, joint);
+      }
+    }
+  }
+
+  private void key(Names names, String word, String joint) {
+    int from = word.length() - 2;
+    named(names, word + joint + "key", word.substring(from) + joint + "key", from);
+  }
+
+  private void named(Names names, String word, String window, int offset) {
+    anchors.add(Anchor.anyCase(shortened(window), offset, new Named(names, word.length())));
+  }
+
+  private void ofKey(Names names, String key) {
+    for (UserKey.Window window : UserKey.windows(key)) {
+      anchors.add(
+          Anchor.anyCase(window.letters(), window.offset(), new Named(names, window.length())));
+    }
+  }
+
+  private static Anchor query(String word, Kind kind) {
+    return Anchor.anyCase(word, 0, new QueryValue(kind, word));
+  }
+
+  private void token(String prefix, Kind kind, Chars body, int least) {
+    token(prefix, 0, kind, body, least);
+  }
+
+  private void token(String prefix, int offset, Kind kind, Chars body, int least) {
+    String window = shortened(prefix.substring(offset));
+    anchors.add(Anchor.exact(window, offset, Token.of(kind, prefix, body, least)));
+  }
+
+  private static Token caseMixed(Kind kind, String prefix, Chars body, int least) {
+    return new Token(kind, prefix, body, least, ANY_LENGTH, Token.Look.CASE_MIXED);
+  }
+
+  private void anchor(String window, Detector detector) {
+    anchors.add(Anchor.exact(window, 0, detector));
+  }
+
+  private static String shortened(String window) {
+    return window.substring(0, Math.min(window.length(), Anchor.MOST));
+  }
+}
