@@ -5,6 +5,7 @@ import io.afr.journal.disk.LastEntry;
 import io.afr.journal.disk.ManifestJson;
 import io.afr.journal.disk.WriterLock;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -83,6 +84,8 @@ public final class Journal {
       throw new JournalException(directory, "is no journal, it has no " + ManifestJson.FILE, e);
     } catch (IllegalArgumentException e) {
       throw new JournalException(file, "is damaged, it " + e.getMessage(), e);
+    } catch (CharacterCodingException e) {
+      throw new JournalException(file, "is damaged, it is no UTF-8", e);
     } catch (IOException e) {
       throw JournalException.unreadable(directory, e);
     }

@@ -20,6 +20,9 @@ final class CycleReader implements AutoCloseable {
 
   private static final int WINDOW = 256 * 1024;
 
+  /** More than Chronicle's longest metadata, an index page. */
+  private static final int MAX_METADATA = 16 * 1024;
+
   private final Path file;
   private final FileChannel channel;
   private final Consumer<Damage> damages;
@@ -32,6 +35,12 @@ final class CycleReader implements AutoCloseable {
 
   /** Whether {@link #position} is in the middle of damage and need not be a header. */
   private boolean isLost;
+
+  /** The first metadata since the current excerpt; -1 if there is none. */
+  private long metadata = -1;
+
+  /** The first metadata between the current excerpt and the one before; -1 if there is none. */
+  private long passed = -1;
 
   private int excerptAt;
   private int excerptLength;
@@ -60,7 +69,8 @@ final class CycleReader implements AutoCloseable {
       return false;
     }
     for (int header = header(); Header.isComplete(header); header = header()) {
-      if (Header.isMetadata(header) && Header.next(position, header) <= channel.size()) {
+      if (isMetadata(header)) {
+        metadata = metadata < 0 ? position : metadata;
         position = Header.next(position, header);
       } else if (isIntact(position, header)) {
         take(header);
@@ -83,6 +93,11 @@ final class CycleReader implements AutoCloseable {
 
   int excerptLength() {
     return excerptLength;
+  }
+
+  /** The entry's number. */
+  long number() {
+    return Excerpt.numberOf(window, excerptAt, excerptLength);
   }
 
   long excerptPosition() {
@@ -139,9 +154,48 @@ final class CycleReader implements AutoCloseable {
     return true;
   }
 
+  /**
+   * Looks for excerpts in what was passed over as metadata before the current one: where its length
+   * is wrong, it hides what follows. The first of them becomes the current excerpt.
+   */
+  void findHiddenBefore() throws IOException {
+    long current = excerptPosition();
+    if (passed >= 0 && !findHidden(passed, current)) {
+      position = current;
+      // The same again.
+      boolean unused = advance();
+    }
+  }
+
+  /** The same for metadata that nothing follows; whether there is a current excerpt now. */
+  boolean findHiddenAtEnd() throws IOException {
+    long end = position;
+    boolean found = metadata >= 0 && findHidden(metadata, end);
+    position = found ? position : end;
+    return found;
+  }
+
+  private boolean findHidden(long from, long to) throws IOException {
+    boolean wasLost = isLost;
+    if (findIntact(from + Header.SIZE, to)) {
+      damages.accept(new Damage(file, from, "metadata has a wrong length"));
+      return advance();
+    }
+    isLost = wasLost;
+    return false;
+  }
+
+  private boolean isMetadata(int header) throws IOException {
+    return Header.isMetadata(header)
+        && Header.length(header) <= MAX_METADATA
+        && Header.next(position, header) <= channel.size();
+  }
+
   private void take(int header) {
     excerptAt = (int) (position - windowStart) + Header.SIZE;
     excerptLength = Header.length(header);
+    passed = metadata;
+    metadata = -1;
     position = Header.next(position, header);
   }
 
@@ -158,10 +212,13 @@ final class CycleReader implements AutoCloseable {
 
   /** Moves to the next place that holds an intact excerpt; else to the last that holds anything. */
   private boolean findIntact(long from) throws IOException {
+    return findIntact(from, channel.size());
+  }
+
+  private boolean findIntact(long from, long to) throws IOException {
     isLost = true;
     position = from;
-    long size = channel.size();
-    for (long at = from; at + Header.SIZE <= size; at += Header.SIZE) {
+    for (long at = from; at + Header.SIZE <= to; at += Header.SIZE) {
       int header = headerAt(at);
       if (header != Header.NOTHING_YET) {
         position = at;

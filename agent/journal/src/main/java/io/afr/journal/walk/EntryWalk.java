@@ -45,10 +45,12 @@ public final class EntryWalk implements AutoCloseable {
     try {
       while (advance()) {
         CycleReader current = Objects.requireNonNull(cycle);
-        long number =
-            Excerpt.numberOf(current.bytes(), current.excerptAt(), current.excerptLength());
-        findings.arrived(current.file(), current.excerptPosition(), number);
-        Entry entry = decode(current, number);
+        if (findings.isHole(current.number())) {
+          current.findHiddenBefore();
+        }
+        long number = current.number();
+        boolean isNew = findings.arrived(current.file(), current.excerptPosition(), number);
+        Entry entry = isNew ? decode(current, number) : null;
         if (entry != null) {
           return entry;
         }
@@ -123,7 +125,7 @@ public final class EntryWalk implements AutoCloseable {
   private boolean advance() throws IOException {
     while (cycle == null || !cycle.advance()) {
       Path following = following();
-      if (cycle != null && !cycle.isAtEnd() && isMore(cycle, following != null)) {
+      if (cycle != null && isMore(cycle, following != null)) {
         return true;
       }
       if (following == null) {
@@ -134,8 +136,11 @@ public final class EntryWalk implements AutoCloseable {
     return true;
   }
 
-  /** Whether a file without an end mark goes on, although nothing complete comes next. */
+  /** Whether a file goes on, although nothing complete comes next. */
   private boolean isMore(CycleReader current, boolean isFollowed) throws IOException {
+    if (current.isAtEnd()) {
+      return current.findHiddenAtEnd();
+    }
     boolean mayGrow = !isFollowed && isBeingWritten.getAsBoolean();
     if (mayGrow) {
       return false;
@@ -148,7 +153,7 @@ public final class EntryWalk implements AutoCloseable {
       return false;
     }
     lookedBehind = current.position();
-    return current.isMoreBehind() && current.advance();
+    return current.findHiddenAtEnd() || (current.isMoreBehind() && current.advance());
   }
 
   private @Nullable Path following() throws IOException {

@@ -12,6 +12,7 @@ final class Findings {
 
   private final List<Damage> damages = new ArrayList<>();
   private final List<Break> breaks = new ArrayList<>();
+  private final Numbers numbers = new Numbers();
 
   /** How many damages were known when the last entry came. */
   private int told;
@@ -23,8 +24,17 @@ final class Findings {
     damages.add(damage);
   }
 
-  /** The next excerpt that is intact has this number, whether or not its entry is understood. */
-  void arrived(Path file, long offset, long number) {
+  /** Whether the entries just before this one have not come. */
+  boolean isHole(long number) {
+    return number > highest + 1;
+  }
+
+  /**
+   * The next excerpt that is intact has this number, whether or not its entry is understood.
+   *
+   * @return false if it has come before
+   */
+  boolean arrived(Path file, long offset, long number) {
     if (number > highest + 1) {
       damaged(new NumberRange(highest + 1, number - 1));
     }
@@ -35,6 +45,7 @@ final class Findings {
     told = damages.size();
     last = number;
     highest = Math.max(highest, number);
+    return numbers.add(number);
   }
 
   private void damaged(NumberRange missing) {

@@ -108,7 +108,9 @@ class NumbersTest {
         .singleElement()
         .satisfies(again -> assertThat(again.missing()).isNull())
         .satisfies(again -> assertThat(again.number()).isEqualTo(1));
-    assertThat(walked.numbers).hasSizeGreaterThan((int) walked.breaks.get(0).highest());
+    assertThat(walked.numbers)
+        .doesNotHaveDuplicates()
+        .hasSize((int) walked.breaks.get(0).highest());
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.afr.it.harness;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,11 @@ public final class AgentJvm implements AutoCloseable {
   /** Waits until the program has printed the text. */
   public void awaitOutput(String text) throws InterruptedException {
     out.await(text, limitSeconds);
+  }
+
+  /** Waits for the end, but no longer than this. */
+  public boolean endsWithin(Duration limit) throws InterruptedException {
+    return process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /** Waits for the end. */

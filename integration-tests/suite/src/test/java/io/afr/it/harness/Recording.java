@@ -4,15 +4,17 @@ import io.afr.reader.Action;
 import io.afr.reader.Filter;
 import io.afr.reader.Home;
 import io.afr.reader.Row;
+import io.afr.reader.SearchResult;
 import io.afr.reader.Summary;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What was recorded under a home, read with the reader. */
 public final class Recording {
   private final Home home;
 
-  Recording(Path directory) {
+  public Recording(Path directory) {
     this.home = Home.open(directory);
   }
 
@@ -23,6 +25,18 @@ public final class Recording {
   /** All sessions, the newest first. */
   public List<Row> sessions() {
     return home.search(Filter.where().limit(Filter.MOST).build()).rows();
+  }
+
+  /** The actions of all sessions, however many there are. */
+  public List<Action> everything() {
+    List<Action> actions = new ArrayList<>();
+    String cursor = null;
+    do {
+      SearchResult found = home.search(Filter.where().limit(Filter.MOST).cursor(cursor).build());
+      found.rows().forEach(row -> actions.addAll(home.replay(row.session()).actions()));
+      cursor = found.nextCursor();
+    } while (cursor != null);
+    return actions;
   }
 
   /** The only session that there is. */
