@@ -16,7 +16,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ public final class Writer implements AutoCloseable {
   private final TapeHead head;
   private final EntryAppender appender;
   private final CountDownLatch opened = new CountDownLatch(1);
-  private final AtomicBoolean hasWaited = new AtomicBoolean();
+  private final AtomicLong openDeadline = new AtomicLong();
   private final Losses losses = new Losses();
   private volatile @Nullable OpenQueue queue;
   private volatile boolean isOpening;
@@ -111,14 +111,17 @@ public final class Writer implements AutoCloseable {
   }
 
   /**
-   * The first end that finds the queue not open yet gives it time: it may be the program's last.
+   * Ends that find the queue not open yet give it time, all of them until the same moment: each may
+   * be the last that its program does, and whatever has returned is to be on the disk.
    */
   private void awaitOpen() {
-    if (opened.getCount() == 0 || !hasWaited.compareAndSet(false, true)) {
+    if (opened.getCount() == 0) {
       return;
     }
+    long now = System.nanoTime() | 1; // never 0
+    openDeadline.compareAndSet(0, now + TimeUnit.MILLISECONDS.toNanos(limits.openWaitMillis()));
     try {
-      opened.await(limits.openWaitMillis(), TimeUnit.MILLISECONDS);
+      boolean unused = opened.await(openDeadline.get() - now, TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       // The interrupt was meant for the program.
       Thread.currentThread().interrupt();
