@@ -7,6 +7,7 @@ import io.afr.journal.Damage;
 import io.afr.journal.Entry;
 import io.afr.journal.Hash;
 import io.afr.journal.Journal;
+import io.afr.journal.Manifest;
 import io.afr.journal.Messages;
 import io.afr.journal.Walker;
 import java.nio.file.Path;
@@ -31,9 +32,13 @@ public final class Recording implements AutoCloseable {
   }
 
   Recording(Path home, Limits limits) {
+    this(home, limits, Sample.manifest());
+  }
+
+  private Recording(Path home, Limits limits, Manifest manifest) {
     InstantSource clock = () -> Instant.ofEpochMilli(millis.get());
     this.home = home;
-    this.writer = new Writer(home, Sample.manifest(), limits, clock, troubles::add);
+    this.writer = new Writer(home, manifest, limits, clock, troubles::add);
   }
 
   public static Recording open(Path home) {
@@ -44,7 +49,28 @@ public final class Recording implements AutoCloseable {
 
   /** A journal whose cycles end at a size, and which loses its patience soon. */
   public static Recording withCyclesOf(Path home, long bytes) {
-    return new Recording(home, new Limits(bytes, 1 << 20, 64, 1_000, 64, 100, 50, 10));
+    return new Recording(home, cyclesOf(bytes));
+  }
+
+  /** An open journal of a JVM that started at a time, which it still is. */
+  public static Recording startedAt(Path home, Instant start, long cycleBytes) {
+    Recording recording = new Recording(home, cyclesOf(cycleBytes), Sample.manifest(start));
+    recording.time(start);
+    recording.writer.open();
+    return recording;
+  }
+
+  private static Limits cyclesOf(long bytes) {
+    return new Limits(bytes, 1 << 20, 64, 1_000, 64, 100, 50, 10);
+  }
+
+  /** What the writer complained of. */
+  public List<String> troubles() {
+    return troubles;
+  }
+
+  public void time(Instant now) {
+    millis.set(now.toEpochMilli());
   }
 
   public void nextHour() {

@@ -27,6 +27,21 @@ public final class Sample {
     return manifest("shop");
   }
 
+  public static Manifest manifest(Instant start) {
+    Manifest usual = manifest();
+    return new Manifest(
+        usual.format(),
+        usual.service(),
+        usual.host(),
+        usual.pid(),
+        usual.jvm(),
+        usual.agentVersion(),
+        start,
+        usual.hashSeed(),
+        usual.tags(),
+        usual.options());
+  }
+
   public static Manifest manifest(String service) {
     return new Manifest(
         Manifest.FORMAT,
