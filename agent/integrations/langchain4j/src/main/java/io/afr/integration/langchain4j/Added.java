@@ -40,8 +40,8 @@ record Added(Collection<?> ids, Collection<?> embeddings, Collection<?> embedded
   }
 
   private static Collection<?> listed(@Nullable Object oneOrSeveral) {
-    if (oneOrSeveral instanceof Collection<?> several) {
-      return several;
+    if (oneOrSeveral instanceof Collection<?>) {
+      return Several.shown(oneOrSeveral);
     }
     return oneOrSeveral == null ? List.of() : List.of(oneOrSeveral);
   }

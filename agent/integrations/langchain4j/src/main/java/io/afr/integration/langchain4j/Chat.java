@@ -42,7 +42,7 @@ final class Chat {
             .with(Attribute.MODEL, parameters.modelName())
             .with(Attribute.STREAMING, streaming)
             .part(PartName.PARAMETERS, Parameters.of(parameters))
-            .evidence(evidence(request.messages()));
+            .evidence(Guarded.orNothing(() -> evidence(request.messages())));
     for (ChatMessage message : request.messages()) {
       call.message(message, Described.MESSAGE);
     }

@@ -16,7 +16,7 @@ final class EmbedAdvice {
   static @Nullable Object enter(
       @Advice.This EmbeddingModel model, @Advice.Argument(0) Object input) {
     return Embeddings.begin(
-        model, input instanceof Collection<?> segments ? segments : List.of(input));
+        model, input instanceof Collection<?> ? Several.shown(input) : List.of(input));
   }
 
   @Advice.OnMethodExit(inline = false, suppress = Throwable.class, onThrowable = Throwable.class)

@@ -29,7 +29,7 @@ final class Embeddings {
   private static Call call(EmbeddingModel model, Collection<?> inputs) {
     List<Object> texts = new ArrayList<>(inputs.size());
     for (Object input : inputs) {
-      texts.add(text(input));
+      texts.add(said(input));
     }
     return Call.llm(Layer.FRAMEWORK, LangChain4jIntegration.NAME, "embeddings")
         .with(Attribute.PROVIDER, provider(model))
@@ -42,12 +42,12 @@ final class Embeddings {
     return Outcome.ok().part(PartName.USAGE, Usage.of(usage));
   }
 
-  private static String text(Object input) {
+  private static Object said(Object input) {
     if (input instanceof TextSegment segment) {
       return segment.text();
     }
     String text = input instanceof String plain ? plain : Getter.text(input, "text");
-    return text == null ? input.toString() : text;
+    return text == null ? input : text;
   }
 
   private static @Nullable String provider(EmbeddingModel model) {

@@ -14,20 +14,27 @@ final class Fingerprints {
 
   private Fingerprints() {}
 
+  /** Where a message does not let itself be read, it is like no other. */
   static long of(ChatMessage message) {
+    Long read = Guarded.orNothing(() -> read(message));
+    return read == null ? System.identityHashCode(message) : read;
+  }
+
+  private static long read(ChatMessage message) {
     Fingerprint fingerprint = new Fingerprint(message.type().name());
     if (message instanceof SystemMessage system) {
       fingerprint.text(system.text());
     } else if (message instanceof UserMessage user) {
       for (Object content : user.contents()) {
-        fingerprint.text(content instanceof TextContent text ? text.text() : content.toString());
+        fingerprint.text(
+            content instanceof TextContent text ? text.text() : Guarded.text(content));
       }
     } else if (message instanceof AiMessage answer) {
       answer(answer, fingerprint);
     } else if (message instanceof ToolExecutionResultMessage result) {
       fingerprint.tool(result.id(), null, null);
     } else {
-      fingerprint.text(message.toString());
+      fingerprint.text(OneShape.message(message).toString());
     }
     return fingerprint.value();
   }

@@ -1,5 +1,6 @@
 package io.afr.integration.langchain4j;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -41,6 +42,20 @@ final class Getter {
     return getter instanceof Method method ? invoke(method, target) : null;
   }
 
+  /**
+   * What stands in a field of the target's class, for what a getter would change; null if there is
+   * no such field, the field itself if it is closed.
+   */
+  static @Nullable Object field(Object target, String name) {
+    Map<String, Object> known = getters.get(target.getClass());
+    Object field = known.computeIfAbsent('.' + name, unused -> findField(target.getClass(), name));
+    try {
+      return field instanceof Field open ? open.get(target) : null;
+    } catch (IllegalAccessException closed) {
+      return field;
+    }
+  }
+
   static @Nullable String text(@Nullable Object target, String name) {
     Object value = read(target, name);
     return value == null ? null : value.toString();
@@ -55,6 +70,16 @@ final class Getter {
       Method method = type.getMethod(name);
       return method.trySetAccessible() ? method : false;
     } catch (NoSuchMethodException olderVersion) {
+      return false;
+    }
+  }
+
+  private static Object findField(Class<?> type, String name) {
+    try {
+      Field field = type.getDeclaredField(name);
+      field.trySetAccessible();
+      return field;
+    } catch (NoSuchFieldException otherVersion) {
       return false;
     }
   }

@@ -2,6 +2,7 @@ package io.afr.integration.langchain4j;
 
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.memory.ChatMemory;
+import io.afr.agent.json.JsonWriter;
 import io.afr.agent.record.Call;
 import io.afr.agent.record.Outcome;
 import io.afr.agent.record.Recorder;
@@ -24,14 +25,16 @@ final class Memory {
   }
 
   private static Call call(ChatMemory memory, String operation, Iterable<?> items) {
-    Object id = memory.id();
+    Object id = Guarded.orNothing(memory::id);
     Call call =
         Call.memory(Layer.FRAMEWORK, LangChain4jIntegration.NAME, operation)
             .with(Attribute.STORE, Stores.kind(memory))
-            .with(Attribute.KEY, id);
+            .with(Attribute.KEY, Guarded.text(id));
     for (Object item : items) {
       if (item instanceof ChatMessage message) {
         call.part(PartName.ITEM, message, Described.MESSAGE);
+      } else {
+        call.part(PartName.ITEM, JsonWriter.of(item));
       }
     }
     String session = Sessions.named(id);
@@ -40,9 +43,11 @@ final class Memory {
 
   static Outcome found(@Nullable List<ChatMessage> messages) {
     Outcome outcome = Outcome.ok();
-    if (messages != null) {
-      for (ChatMessage message : messages) {
+    for (Object item : Several.shown(messages)) {
+      if (item instanceof ChatMessage message) {
         outcome.part(PartName.ITEM, message, Described.MESSAGE);
+      } else {
+        outcome.part(PartName.ITEM, JsonWriter.of(item));
       }
     }
     return outcome;

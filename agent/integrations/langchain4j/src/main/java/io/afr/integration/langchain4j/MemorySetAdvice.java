@@ -13,7 +13,7 @@ final class MemorySetAdvice {
   @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
   static @Nullable Object enter(
       @Advice.This ChatMemory memory, @Advice.Argument(0) Object messages) {
-    return Memory.begin(memory, "update", Several.items(messages));
+    return Memory.begin(memory, "update", Several.shown(messages));
   }
 
   @Advice.OnMethodExit(inline = false, suppress = Throwable.class, onThrowable = Throwable.class)

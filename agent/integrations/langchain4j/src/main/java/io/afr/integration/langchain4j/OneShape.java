@@ -6,6 +6,7 @@ import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
+import io.afr.agent.json.ContentLimit;
 import io.afr.agent.json.Json;
 import io.afr.agent.json.JsonObject;
 import io.afr.agent.json.JsonWriter;
@@ -22,7 +23,7 @@ final class OneShape {
   private OneShape() {}
 
   static Content message(ChatMessage message) {
-    return JsonWriter.of(tree(message));
+    return Guarded.message(() -> JsonWriter.of(tree(message)));
   }
 
   private static Map<String, Object> tree(ChatMessage message) {
@@ -98,8 +99,8 @@ final class OneShape {
 
   /** The JSON that the model wrote, or its text if it is none. */
   private static @Nullable Object parsed(@Nullable String arguments) {
-    if (arguments == null) {
-      return null;
+    if (arguments == null || arguments.length() > ContentLimit.bytes()) {
+      return arguments;
     }
     Json json = Json.parse(arguments.getBytes(StandardCharsets.UTF_8));
     return json.isPresent() ? json : arguments;

@@ -3,12 +3,14 @@ package io.afr.integration.langchain4j;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.request.DefaultChatRequestParameters;
 import dev.langchain4j.model.chat.request.ResponseFormat;
+import io.afr.agent.json.Collected;
 import io.afr.agent.json.JsonObject;
 import io.afr.agent.json.JsonWriter;
 import io.afr.journal.Content;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +92,8 @@ final class Parameters {
 
   private static @Nullable Object unlessEmpty(@Nullable Object value) {
     boolean empty =
-        (value instanceof Iterable<?> items && !items.iterator().hasNext())
-            || (value instanceof Map<?, ?> map && map.isEmpty());
+        (value instanceof Collection<?> items && Collected.isReadable(items) && items.isEmpty())
+            || (value instanceof Map<?, ?> map && Collected.isReadable(map) && map.isEmpty());
     return empty ? null : value;
   }
 }

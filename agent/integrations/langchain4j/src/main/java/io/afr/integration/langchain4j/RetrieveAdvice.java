@@ -2,6 +2,7 @@ package io.afr.integration.langchain4j;
 
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.query.Query;
+import io.afr.agent.json.Bounded;
 import io.afr.agent.record.Outcome;
 import io.afr.journal.PartName;
 import java.util.List;
@@ -23,7 +24,7 @@ final class RetrieveAdvice {
                     query.metadata() == null
                         ? null
                         : Sessions.named(query.metadata().chatMemoryId()))
-                .part(PartName.QUERY, io.afr.journal.Content.text(query.text())));
+                .part(PartName.QUERY, Bounded.text(query.text())));
   }
 
   @Advice.OnMethodExit(inline = false, suppress = Throwable.class, onThrowable = Throwable.class)
@@ -36,10 +37,9 @@ final class RetrieveAdvice {
 
   private static Outcome found(@Nullable List<Content> contents) {
     Outcome outcome = Outcome.ok();
-    if (contents != null) {
-      for (Content content : contents) {
-        outcome.part(PartName.ITEM, Stores.item(null, content.textSegment()));
-      }
+    for (Object item : Several.shown(contents)) {
+      Object found = item instanceof Content content ? content.textSegment() : item;
+      outcome.part(PartName.ITEM, Stores.item(null, found));
     }
     return outcome;
   }

@@ -15,7 +15,7 @@ final class Sessions {
     if (memoryId == null) {
       return null;
     }
-    String name = memoryId.toString();
+    String name = Guarded.orNothing(memoryId::toString);
     return UNNAMED.equals(name) ? null : name;
   }
 }

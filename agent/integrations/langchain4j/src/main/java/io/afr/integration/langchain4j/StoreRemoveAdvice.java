@@ -1,8 +1,8 @@
 package io.afr.integration.langchain4j;
 
+import io.afr.agent.json.Bounded;
 import io.afr.agent.record.Outcome;
 import io.afr.journal.Attribute;
-import io.afr.journal.Content;
 import io.afr.journal.PartName;
 import java.util.Collection;
 import net.bytebuddy.asm.Advice;
@@ -23,12 +23,12 @@ final class StoreRemoveAdvice {
             return call.with(Attribute.KEY, id);
           }
           if (which instanceof Collection<?> ids) {
-            for (Object id : ids) {
+            for (Object id : Several.shown(ids)) {
               call.part(PartName.ITEM, Stores.item(id, null));
             }
             return call;
           }
-          return call.part(PartName.QUERY, Content.text(which.toString()));
+          return call.part(PartName.QUERY, Bounded.text(String.valueOf(Guarded.text(which))));
         });
   }
 

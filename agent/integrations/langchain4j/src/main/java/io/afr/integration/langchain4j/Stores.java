@@ -44,7 +44,7 @@ final class Stores {
   static Content item(@Nullable Object id, @Nullable Object embedded) {
     Map<String, Object> item = embedded(embedded);
     if (id != null) {
-      item.put("id", id.toString());
+      item.put("id", id);
     }
     return JsonWriter.of(item);
   }
@@ -55,20 +55,27 @@ final class Stores {
             "text", Getter.text(request, "query"),
             "maxResults", request.maxResults(),
             "minScore", request.minScore(),
-            "filter", request.filter() == null ? null : request.filter().toString()));
+            "filter", Guarded.text(request.filter())));
   }
 
   static Outcome found(@Nullable EmbeddingSearchResult<?> result) {
     Outcome outcome = Outcome.ok();
     if (result != null) {
-      for (EmbeddingMatch<?> match : result.matches()) {
-        Map<String, Object> item = embedded(match.embedded());
-        item.put("id", match.embeddingId());
-        item.put("score", match.score());
-        outcome.part(PartName.ITEM, JsonWriter.of(item));
+      for (Object item : Several.shown(result.matches())) {
+        outcome.part(PartName.ITEM, JsonWriter.of(match(item)));
       }
     }
     return outcome;
+  }
+
+  private static @Nullable Object match(@Nullable Object item) {
+    if (item instanceof EmbeddingMatch<?> match) {
+      Map<String, Object> found = embedded(match.embedded());
+      found.put("id", match.embeddingId());
+      found.put("score", match.score());
+      return found;
+    }
+    return item;
   }
 
   private static Map<String, Object> embedded(@Nullable Object embedded) {
@@ -77,6 +84,6 @@ final class Stores {
       Map<String, Object> about = metadata == null ? Map.of() : metadata.toMap();
       return JsonObject.of("content", segment.text(), "metadata", about.isEmpty() ? null : about);
     }
-    return JsonObject.of("content", embedded == null ? null : embedded.toString());
+    return JsonObject.of("content", embedded);
   }
 }

@@ -1,6 +1,7 @@
 package io.afr.integration.langchain4j;
 
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import io.afr.agent.json.Bounded;
 import io.afr.agent.record.Call;
 import io.afr.agent.record.Frame;
 import io.afr.agent.record.Outcome;
@@ -33,12 +34,12 @@ final class Tool {
     String arguments = request.arguments();
     return Call.tool(Layer.FRAMEWORK, LangChain4jIntegration.NAME, request.name())
         .with(Attribute.CALL_ID, request.id())
-        .part(PartName.ARGS, arguments == null ? null : Content.json(arguments))
+        .part(PartName.ARGS, arguments == null ? null : Bounded.json(arguments))
         .session(Sessions.named(memoryId));
   }
 
   static void end(Frame frame, @Nullable Throwable failure, @Nullable String result) {
-    Content text = result == null ? null : Content.text(result);
+    Content text = result == null ? null : Bounded.text(result);
     Ending.close(
         frame,
         () ->
