@@ -1,5 +1,6 @@
 package io.afr.agent.json;
 
+import io.afr.journal.Content;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,8 @@ public final class Json {
   private final @Nullable Object value;
 
   /**
-   * @param value the members as a map, the items as a list, a string's text as a {@code String}, a
-   *     number or boolean as {@link Literal}, null for JSON's null
+   * @param value the members as a map, the items as a list, a string as {@link Text}, a number or
+   *     boolean as {@link Literal}, null for JSON's null
    */
   Json(byte[] document, int start, int end, @Nullable Object value) {
     this.document = document;
@@ -74,7 +75,7 @@ public final class Json {
     if (value instanceof Literal literal) {
       return literal.text();
     }
-    return value instanceof String text ? text : null;
+    return isString() ? JsonTree.text(document, start, end) : null;
   }
 
   public boolean isObject() {
@@ -86,7 +87,7 @@ public final class Json {
   }
 
   public boolean isString() {
-    return value instanceof String;
+    return value == Text.UNREAD;
   }
 
   /** Whether this is the literal {@code true}. */
@@ -104,6 +105,11 @@ public final class Json {
     return Arrays.copyOfRange(document, start, end);
   }
 
+  /** The value as it stands in the document, as far as one content may reach. */
+  public Content content() {
+    return Bounded.bytes(Content.JSON, document, start, end);
+  }
+
   /** This object as it stands in the document, but for some of its members. */
   public byte[] bytesWithout(String... names) {
     return JsonCut.without(this, List.of(names));
@@ -119,6 +125,11 @@ public final class Json {
 
   int end() {
     return end;
+  }
+
+  /** A string, whose text stands in the document. */
+  enum Text {
+    UNREAD
   }
 
   /** A number or boolean as it is written. */

@@ -9,12 +9,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads a document into {@link Json} values. */
 final class JsonTree {
 
-  private static final JsonFactory factory = new JsonFactory();
+  private static final JsonFactory factory =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+          .build();
 
   private final byte[] document;
   private final String skipped;
@@ -43,11 +48,26 @@ final class JsonTree {
         switch (token) {
           case START_OBJECT -> members(root);
           case START_ARRAY -> items();
-          case VALUE_STRING -> parser.getString();
+          case VALUE_STRING -> text();
           case VALUE_NULL -> null;
           default -> new Json.Literal(parser.getString());
         };
     return new Json(document, start, (int) parser.currentLocation().getByteOffset(), value);
+  }
+
+  /** Left where it stands until somebody asks: it may be megabytes. */
+  private Json.Text text() {
+    parser.finishToken();
+    return Json.Text.UNREAD;
+  }
+
+  /** The text of the string in {@code document[start, end)}. */
+  static String text(byte[] document, int start, int end) {
+    try (JsonParser parser =
+        factory.createParser(ObjectReadContext.empty(), document, start, end - start)) {
+      parser.nextToken();
+      return parser.getString();
+    }
   }
 
   private Map<String, Json> members(boolean root) {

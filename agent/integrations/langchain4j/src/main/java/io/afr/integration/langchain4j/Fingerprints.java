@@ -26,8 +26,7 @@ final class Fingerprints {
       fingerprint.text(system.text());
     } else if (message instanceof UserMessage user) {
       for (Object content : user.contents()) {
-        fingerprint.text(
-            content instanceof TextContent text ? text.text() : Guarded.text(content));
+        fingerprint.text(content instanceof TextContent text ? text.text() : Guarded.text(content));
       }
     } else if (message instanceof AiMessage answer) {
       answer(answer, fingerprint);

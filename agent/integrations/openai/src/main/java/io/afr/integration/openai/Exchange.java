@@ -3,6 +3,7 @@ package io.afr.integration.openai;
 import com.openai.core.http.HttpMethod;
 import com.openai.core.http.HttpRequest;
 import com.openai.core.http.HttpResponse;
+import io.afr.agent.json.ContentLimit;
 import io.afr.agent.log.Log;
 import io.afr.agent.record.Frame;
 import io.afr.agent.record.Outcome;
@@ -24,12 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Exchange implements Witness {
 
-  private static final int maxAnswerBytes = 16 << 20;
+  /** So much is looked at for what the next request can be recognised by; less may be kept. */
+  private static final int leastLookedAt = 16 << 20;
 
   private final Frame frame;
   private final Endpoint endpoint;
   private final boolean streamed;
-  private final Capture capture = new Capture(maxAnswerBytes);
+  private final Capture capture = new Capture(Math.max(leastLookedAt, ContentLimit.bytes()));
   private final AtomicBoolean ended = new AtomicBoolean();
   private volatile int status;
   private volatile @Nullable String requestId;

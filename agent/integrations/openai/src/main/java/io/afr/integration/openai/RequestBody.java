@@ -2,31 +2,58 @@ package io.afr.integration.openai;
 
 import com.openai.core.http.HttpRequest;
 import com.openai.core.http.HttpRequestBody;
+import io.afr.agent.json.ContentLimit;
+import io.afr.agent.json.Json;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the body of a request that can be read more than once. */
-final class RequestBody {
+/**
+ * Reads the body of a request that can be read more than once.
+ *
+ * <p>The SDK writes a body of JSON in one piece, from bytes that it keeps: they are read where they
+ * are. Only what comes in pieces is copied, up to a limit.
+ */
+final class RequestBody extends OutputStream {
 
-  /** As much as is kept of a content. A request that is longer is recorded without its content. */
-  private static final long maxBytes = 16L << 20;
+  private static final int leastCopied = 16 << 20;
 
-  private RequestBody() {}
+  private final long length;
+  private final ByteArrayOutputStream copy = new ByteArrayOutputStream(0);
+  private byte @Nullable [] whole;
+  private boolean isTooLong;
 
-  /** The JSON that is sent: the bytes that the SDK writes anyway, and keeps. */
-  static byte @Nullable [] bytes(HttpRequest request) {
+  private RequestBody(long length) {
+    this.length = length;
+  }
+
+  /** The JSON that is sent; {@link Json#MISSING} if it cannot be read. */
+  static Json json(HttpRequest request) {
     HttpRequestBody body = request.body();
     if (body == null || !body.repeatable() || !isJson(body.contentType())) {
-      return null;
+      return Json.MISSING;
     }
-    if (body.contentLength() > maxBytes) {
-      return null;
+    RequestBody read = new RequestBody(body.contentLength());
+    body.writeTo(read);
+    byte[] whole = read.whole == null ? read.copy.toByteArray() : read.whole;
+    return read.isTooLong ? Json.MISSING : Json.parse(whole);
+  }
+
+  @Override
+  public void write(int b) {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int count) {
+    if (copy.size() == 0 && count == length && offset == 0 && count == bytes.length) {
+      whole = bytes;
+    } else if (copy.size() + (long) count > Math.max(leastCopied, ContentLimit.bytes())) {
+      isTooLong = true;
+    } else if (!isTooLong) {
+      copy.write(bytes, offset, count);
     }
-    ByteArrayOutputStream bytes =
-        new ByteArrayOutputStream((int) Math.max(32, body.contentLength()));
-    body.writeTo(bytes);
-    return bytes.toByteArray();
   }
 
   private static boolean isJson(@Nullable String contentType) {

@@ -30,8 +30,7 @@ final class RequestDescription {
   }
 
   Call call() {
-    byte[] bytes = RequestBody.bytes(request);
-    body = bytes == null ? Json.MISSING : Json.parse(bytes);
+    body = RequestBody.json(request);
     Call call =
         Call.llm(Layer.SDK, OpenAiIntegration.NAME, endpoint.operation())
             .with(Attribute.PROVIDER, provider())
@@ -56,13 +55,13 @@ final class RequestDescription {
 
   private void conversation(Call call, Json messages, String member) {
     for (Json message : messages.items()) {
-      call.message(json(message.bytes()));
+      call.message(message.content());
     }
     if (messages.isString()) {
-      call.message(json(messages.bytes()));
+      call.message(messages.content());
     }
     if (body.get("tools").isPresent()) {
-      call.part(PartName.TOOLS, json(body.get("tools").bytes()));
+      call.part(PartName.TOOLS, body.get("tools").content());
     }
     parameters(call, member, "tools");
     call.evidence(endpoint == Endpoint.CHAT ? ChatEvidence.of(body) : ResponsesEvidence.of(body));
@@ -70,7 +69,7 @@ final class RequestDescription {
 
   private void input(Call call, String member) {
     if (body.get(member).isPresent()) {
-      call.part(PartName.INPUT, json(body.get(member).bytes()));
+      call.part(PartName.INPUT, body.get(member).content());
     }
     parameters(call, member);
   }
