@@ -2,7 +2,6 @@ package io.afr.journal;
 
 import io.afr.journal.write.Writer;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,19 +22,24 @@ public final class JournalWriter implements AutoCloseable {
 
   /** A writer below {@code <home>/<service>}; nothing is created before {@link #open}. */
   public static JournalWriter create(Path home, Manifest manifest) {
-    return create(home, manifest, line -> {});
+    return create(home, manifest, 0, Trouble.UNTOLD);
   }
 
   /**
    * A writer below {@code <home>/<service>}; nothing is created before {@link #open}.
    *
-   * @param trouble is told in one line when recording pauses, at most once per cause
+   * @param minFreeBytes recording pauses before the disk has less; 0 if it may be filled
+   * @param trouble is told when recording pauses
    */
-  public static JournalWriter create(Path home, Manifest manifest, Consumer<String> trouble) {
-    return new JournalWriter(Writer.create(home, manifest, trouble));
+  public static JournalWriter create(
+      Path home, Manifest manifest, long minFreeBytes, Trouble trouble) {
+    return new JournalWriter(Writer.create(home, manifest, minFreeBytes, trouble));
   }
 
-  /** The journal's directory; null before it has been made. */
+  /**
+   * The journal's directory; null before it has been made. Another one if that was deleted or moved
+   * away meanwhile.
+   */
   public @Nullable Path directory() {
     return writer.directory();
   }
@@ -49,8 +53,8 @@ public final class JournalWriter implements AutoCloseable {
    * Makes directory, manifest, lock and queue, and appends what has waited. Takes up to a second,
    * so an agent thread does it.
    *
-   * @throws JournalException if that cannot be done; what has waited is given up then, and what is
-   *     appended from then on is counted as missing
+   * @throws JournalException if that cannot be done now. It is tried again until {@link #close};
+   *     entries wait in memory up to a limit, and what finds no room there is counted as missing
    */
   public void open() {
     writer.open();
@@ -61,7 +65,8 @@ public final class JournalWriter implements AutoCloseable {
    * Throws nothing, whatever happens.
    *
    * @param entry with number 0; contents hold their bytes, messages stand whole
-   * @return the number, or 0 if the entry is missing from the tape
+   * @return the number, or 0 if the entry is missing from the tape; it counts through all journals
+   *     that this writer writes one after the other
    */
   public long append(Entry entry) {
     return writer.append(entry);
@@ -73,6 +78,14 @@ public final class JournalWriter implements AutoCloseable {
    */
   public Content named(Content content) {
     return writer.named(content);
+  }
+
+  /**
+   * Looks whether what is written can still be found at its path. What is appended to a file that
+   * somebody has deleted is lost without an error, so an agent thread calls this now and then.
+   */
+  public void check() {
+    writer.check();
   }
 
   /** Appends the clean end, cuts the file to its content and gives up the lock. */

@@ -8,19 +8,26 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appends the pieces of streamed answers four times a second, and ends calls that were abandoned.
- * It starts once the journal is open and never keeps the JVM alive.
+ * Appends the pieces of streamed answers four times a second, ends calls that were abandoned, and
+ * looks after the tape. It starts once the journal is open and never keeps the JVM alive.
  */
 final class AgentThread implements Runnable {
 
   private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
   private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(5);
+  private static final long CHECK_NANOS = TimeUnit.SECONDS.toNanos(4);
   private static final long MAX_STOP_MILLIS = 1_000;
 
+  private final Tape tape;
   private final Queue<Pieces> waiting = new ConcurrentLinkedQueue<>();
   private volatile boolean stopping;
   private volatile boolean idle;
   private volatile @Nullable Thread thread;
+  private long checked = System.nanoTime();
+
+  AgentThread(Tape tape) {
+    this.tape = tape;
+  }
 
   /** Will flush these pieces a quarter of a second from now. */
   void flushSoon(Pieces pieces) {
@@ -67,6 +74,7 @@ final class AgentThread implements Runnable {
         pause();
         flush();
         Recorder.attachments().expunge();
+        checkNowAndThen();
       } catch (Throwable e) {
         // Nobody is above this thread to catch and count.
         Log.warn("afr-recorder", "recording is incomplete: " + e);
@@ -86,6 +94,13 @@ final class AgentThread implements Runnable {
     long until = System.nanoTime() + PERIOD_NANOS;
     while (!waiting.isEmpty() && !stopping && System.nanoTime() < until) {
       LockSupport.parkNanos(this, until - System.nanoTime());
+    }
+  }
+
+  private void checkNowAndThen() {
+    if (System.nanoTime() - checked >= CHECK_NANOS) {
+      checked = System.nanoTime();
+      tape.check();
     }
   }
 

@@ -37,7 +37,7 @@ final class Deck {
    */
   Deck(Tape tape, @Nullable String agent, long maxContentBytes, Privacy privacy) {
     this.tape = tape;
-    this.agentThread = new AgentThread();
+    this.agentThread = new AgentThread(tape);
     this.limits = new Limits(maxContentBytes);
     this.privacy = privacy;
     this.contents = new Contents(tape, limits, privacy);
@@ -46,8 +46,11 @@ final class Deck {
 
   /** Makes the tape ready; what has waited in memory goes to it. Takes long. */
   void open() {
-    tape.open();
-    agentThread.start();
+    try {
+      tape.open();
+    } finally {
+      agentThread.start();
+    }
   }
 
   /** Appends something about the recording itself. */

@@ -20,6 +20,11 @@ final class JournalTape implements Tape {
   }
 
   @Override
+  public void check() {
+    writer.check();
+  }
+
+  @Override
   public long append(Entry entry) {
     return closed ? 0 : writer.append(entry);
   }

@@ -39,7 +39,7 @@ public final class Recording {
       try {
         deck.open();
       } catch (JournalException e) {
-        stop();
+        // It is tried again; what is called meanwhile waits in memory.
         Log.warn("journal", String.valueOf(e.getMessage()));
       }
     }
@@ -91,7 +91,8 @@ public final class Recording {
           JournalWriter.create(
               options.home().toPath(),
               ThisJvm.manifest(options, agentVersion),
-              trouble -> Log.warn("journal " + trouble, trouble));
+              options.minFreeSpace(),
+              (cause, line) -> Log.warn("journal " + cause, line));
       deck =
           new Deck(
               new JournalTape(writer),

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 class PiecesTest {
 
   private final MemoryTape tape = new MemoryTape();
-  private final AgentThread agentThread = new AgentThread();
+  private final AgentThread agentThread = new AgentThread(tape);
   private final Pieces pieces = new Pieces(tape, agentThread, 1, 100_000);
 
   @AfterEach

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The recorder with the real journal behind it. */
@@ -83,15 +84,29 @@ class RecordingTest {
   }
 
   @Test
-  void recordsNothingWhereNoJournalCanBe() throws Exception {
+  @Timeout(60)
+  void waitsInMemoryUntilAJournalCanBe() throws Exception {
     Path file = Files.createFile(home.resolve("file"));
     Recording.start(options(file), "1.0");
-    Frame early = chat();
-
+    chat().close(Outcome.ok());
     Recording.open();
-    early.close(Outcome.ok());
+    chat().close(Outcome.ok());
 
-    assertThat(chat()).isNull();
+    assertThat(file).isEmptyFile();
+    Files.delete(file);
+    Recording.close();
+
+    assertThat(only(read(file), End.class)).hasSize(2);
+  }
+
+  @Test
+  void leavesAFileAloneThatStandsWhereJournalsShouldBe() throws Exception {
+    Path file = Files.createFile(home.resolve("file"));
+    Recording.start(options(file), "1.0");
+    chat().close(Outcome.ok());
+    Recording.open();
+    Recording.close();
+
     assertThat(file).isEmptyFile();
   }
 
@@ -103,6 +118,10 @@ class RecordingTest {
   }
 
   private List<Entry> read() {
+    return read(home);
+  }
+
+  private static List<Entry> read(Path home) {
     List<Path> journals = Journal.under(home);
     assertThat(journals).hasSize(1);
     List<Entry> entries = new ArrayList<>();

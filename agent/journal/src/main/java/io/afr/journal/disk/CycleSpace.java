@@ -1,5 +1,6 @@
 package io.afr.journal.disk;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -17,13 +18,23 @@ public final class CycleSpace implements AutoCloseable {
   /** Small, because the first of a cycle and the last of a step are on the program's thread. */
   static final int STEP = 64 * 1024;
 
+  private static final int STEPS_TO_BEGIN = 16;
+
   private static final byte[] zeros = new byte[STEP];
 
+  private final Path path;
+  private final File asFile;
   private final RandomAccessFile file;
+  private final FileIdentity identity;
+  private final FreeSpace free;
   private long taken;
 
-  private CycleSpace(RandomAccessFile file) {
-    this.file = file;
+  private CycleSpace(Path path, FreeSpace free) throws IOException {
+    this.path = path;
+    this.asFile = path.toFile();
+    this.free = free;
+    this.file = new RandomAccessFile(asFile, "rw");
+    this.identity = FileIdentity.of(path);
   }
 
   /**
@@ -31,21 +42,50 @@ public final class CycleSpace implements AutoCloseable {
    *
    * @throws IOException if it is there already, or if there is no space; then it is not there
    */
-  public static CycleSpace create(Path path) throws IOException {
+  public static CycleSpace create(Path path, FreeSpace free) throws IOException {
     OwnerOnly.newFile(path);
     try {
-      CycleSpace space = new CycleSpace(new RandomAccessFile(path.toFile(), "rw"));
-      try {
-        space.take(STEP);
-        return space;
-      } catch (Throwable e) {
-        space.close();
-        throw e;
-      }
+      return withFirstStep(new CycleSpace(path, free));
     } catch (Throwable e) {
-      Files.delete(path);
+      Files.deleteIfExists(path);
       throw e;
     }
+  }
+
+  private static CycleSpace withFirstStep(CycleSpace space) throws IOException {
+    try {
+      space.take(STEP);
+      return space;
+    } catch (Throwable e) {
+      space.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Tries whether there is room for a queue's own files, and more than a step of entries.
+   *
+   * @param path of a file that is not there, now or afterwards
+   */
+  public static void probe(Path path) throws IOException {
+    Files.deleteIfExists(path);
+    OwnerOnly.newFile(path);
+    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+      for (int i = 0; i < STEPS_TO_BEGIN; i++) {
+        file.write(zeros);
+      }
+    } finally {
+      Files.deleteIfExists(path);
+    }
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** Whether the file is still the one at its path. */
+  public boolean isInPlace() {
+    return identity.isInPlace();
   }
 
   /**
@@ -54,6 +94,7 @@ public final class CycleSpace implements AutoCloseable {
    */
   public void take(long position) throws IOException {
     while (taken < position) {
+      free.want(asFile, STEP);
       file.seek(taken);
       file.write(zeros);
       taken += STEP;

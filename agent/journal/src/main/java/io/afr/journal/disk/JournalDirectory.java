@@ -22,11 +22,13 @@ public final class JournalDirectory implements AutoCloseable {
   private static final int MAX_NAME = 100;
 
   private final Path path;
-  private final WriterLock lock;
+  private final Manifest manifest;
+  private WriterLock lock;
 
-  private JournalDirectory(Path path, WriterLock lock) {
+  private JournalDirectory(Path path, Manifest manifest) throws IOException {
     this.path = path;
-    this.lock = lock;
+    this.manifest = manifest;
+    this.lock = WriterLock.acquire(path);
   }
 
   /**
@@ -40,11 +42,25 @@ public final class JournalDirectory implements AutoCloseable {
       OwnerOnly.directories(service);
       Path path = service.resolve(name(manifest));
       OwnerOnly.newDirectory(path);
-      WriterLock lock = WriterLock.acquire(path);
-      describe(path, manifest);
-      return new JournalDirectory(path, lock);
+      return fill(path, manifest);
     } catch (IOException e) {
       throw new JournalException(home, problem(home, e), e);
+    }
+  }
+
+  private static JournalDirectory fill(Path path, Manifest manifest) throws IOException {
+    try {
+      JournalDirectory directory = new JournalDirectory(path, manifest);
+      try {
+        directory.describe();
+        return directory;
+      } catch (Throwable e) {
+        directory.close();
+        throw e;
+      }
+    } catch (Throwable e) {
+      remove(path);
+      throw e;
     }
   }
 
@@ -52,14 +68,38 @@ public final class JournalDirectory implements AutoCloseable {
     return path;
   }
 
+  /** Whether the lock in it is still ours: who deletes or replaces it takes that along. */
+  public synchronized boolean isLocked() {
+    return lock.isInPlace();
+  }
+
+  /**
+   * Puts lock and manifest back if somebody has removed them, for without them a journal that is
+   * being written looks like one that was interrupted, or like none. The directory must be ours.
+   */
+  public synchronized void mend() throws IOException {
+    if (!lock.isInPlace()) {
+      WriterLock removed = lock;
+      lock = WriterLock.acquire(path);
+      removed.close();
+    }
+    if (Files.notExists(path.resolve(ManifestJson.FILE))) {
+      describe();
+    }
+  }
+
   @Override
-  public void close() {
+  public synchronized void close() {
     lock.close();
   }
 
   /** Leaves nothing behind of a journal that could not be opened. */
   public void remove() {
     close();
+    remove(path);
+  }
+
+  private static void remove(Path path) {
     try (Stream<Path> files = Files.walk(path)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
@@ -87,9 +127,10 @@ public final class JournalDirectory implements AutoCloseable {
   }
 
   // Last, and in one step: a directory with a manifest is a journal whose lock is held.
-  private static void describe(Path path, Manifest manifest) throws IOException {
+  private void describe() throws IOException {
     Path whole = path.resolve(ManifestJson.FILE);
     Path draft = path.resolve(ManifestJson.FILE + ".new");
+    Files.deleteIfExists(draft);
     OwnerOnly.newFile(draft);
     Files.write(draft, ManifestJson.write(manifest).getBytes(StandardCharsets.UTF_8));
     Files.move(draft, whole, StandardCopyOption.ATOMIC_MOVE);
@@ -99,9 +140,12 @@ public final class JournalDirectory implements AutoCloseable {
     if (Files.exists(home) && !Files.isDirectory(home)) {
       return "is a file, not a directory; nothing is recorded. Choose another home";
     }
+    if (Files.isSymbolicLink(home) && Files.notExists(home)) {
+      return "is a symbolic link to nothing; nothing is recorded. Choose another home";
+    }
     if (e instanceof AccessDeniedException) {
       return "cannot be written; nothing is recorded. Allow it or choose another home";
     }
-    return "cannot be written (" + e + "); nothing is recorded. Choose another home";
+    return "cannot be written (" + Reason.of(e) + "); nothing is recorded. Choose another home";
   }
 }

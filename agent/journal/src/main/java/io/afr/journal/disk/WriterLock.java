@@ -26,20 +26,31 @@ public final class WriterLock implements AutoCloseable {
   private static final Path openFiles = Path.of("/proc/self/fd");
 
   private final FileChannel channel;
+  private final FileIdentity identity;
 
-  private WriterLock(FileChannel channel) {
+  private WriterLock(FileChannel channel, FileIdentity identity) {
     this.channel = channel;
+    this.identity = identity;
   }
 
   static WriterLock acquire(Path directory) throws IOException {
     Path file = directory.resolve(FILE);
     OwnerOnly.newFile(file);
     FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-    if (channel.tryLock() == null) {
+    try {
+      if (channel.tryLock() == null) {
+        throw new IOException(FILE + " is held by another program");
+      }
+      return new WriterLock(channel, FileIdentity.of(file));
+    } catch (Throwable e) {
       channel.close();
-      throw new IOException(FILE + " is held by another program");
+      throw e;
     }
-    return new WriterLock(channel);
+  }
+
+  /** Whether the file that is locked is still the one that others look at. */
+  boolean isInPlace() {
+    return identity.isInPlace();
   }
 
   /** Whether the writer of a journal is alive. */

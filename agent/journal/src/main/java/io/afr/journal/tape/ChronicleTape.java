@@ -2,10 +2,12 @@ package io.afr.journal.tape;
 
 import io.afr.journal.disk.CycleCut;
 import io.afr.journal.disk.CycleSpace;
+import io.afr.journal.disk.FreeSpace;
+import io.afr.journal.disk.JournalDirectory;
 import io.afr.journal.disk.OwnerOnly;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import net.openhft.chronicle.core.io.Closeable;
 import net.openhft.chronicle.queue.ExcerptAppender;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
@@ -34,21 +36,31 @@ final class ChronicleTape implements Tape {
   /** More than what Chronicle itself may append around an excerpt: two index pages and a mark. */
   private static final int MARGIN = 3 * 8 * INDEX_COUNT;
 
+  /** Nobody else holds Chronicle's lock. If it is held all the same, no program waits for that. */
+  private static final long TIMEOUT_MILLIS = 500;
+
   private final SingleChronicleQueue queue;
   private final ExcerptAppender appender;
   private final CycleClock clock;
   private final long cycleBytes;
-  private final Path directory;
-  private @Nullable CycleSpace space;
+  private final JournalDirectory journal;
+  private final FreeSpace free;
+  private volatile @Nullable CycleSpace space;
+  private volatile @Nullable CycleSpace latest;
   private long end;
-  private @Nullable File complete;
+  private @Nullable CycleSpace complete;
   private long completeEnd;
 
   private ChronicleTape(
-      Path directory, SingleChronicleQueue queue, CycleClock clock, long cycleBytes) {
-    this.directory = directory;
+      JournalDirectory journal,
+      SingleChronicleQueue queue,
+      FreeSpace free,
+      CycleClock clock,
+      long cycleBytes) {
+    this.journal = journal;
     this.queue = queue;
     this.appender = queue.createAppender();
+    this.free = free;
     this.clock = clock;
     this.cycleBytes = cycleBytes;
     appender.singleThreadedCheckDisabled(true);
@@ -57,27 +69,34 @@ final class ChronicleTape implements Tape {
   /**
    * Opens the queue in a journal's directory. The first time this takes a good part of a second.
    */
-  static ChronicleTape open(Path directory, CycleClock clock, long cycleBytes) {
+  static ChronicleTape open(
+      JournalDirectory journal, FreeSpace free, CycleClock clock, long cycleBytes) {
     UnsafeWarning.silence();
     try (BorrowedProperties quiet = new BorrowedProperties()) {
       ChronicleShutdown.register();
+      ChronicleVoice.silence();
       SingleChronicleQueue queue =
-          SingleChronicleQueueBuilder.binary(directory)
+          SingleChronicleQueueBuilder.binary(journal.path())
               .rollCycle(LegacyRollCycles.HOURLY)
               .indexCount(INDEX_COUNT)
               .indexSpacing(INDEX_SPACING)
               .blockSize(BLOCK)
               .timeProvider(clock)
+              .timeoutMS(TIMEOUT_MILLIS)
               .checkInterrupts(false)
               .build();
-      return over(queue, directory, clock, cycleBytes);
+      return over(journal, queue, free, clock, cycleBytes);
     }
   }
 
   private static ChronicleTape over(
-      SingleChronicleQueue queue, Path directory, CycleClock clock, long cycleBytes) {
+      JournalDirectory journal,
+      SingleChronicleQueue queue,
+      FreeSpace free,
+      CycleClock clock,
+      long cycleBytes) {
     try {
-      return new ChronicleTape(directory, queue, clock, cycleBytes);
+      return new ChronicleTape(journal, queue, free, clock, cycleBytes);
     } catch (Throwable e) {
       queue.close();
       throw e;
@@ -109,10 +128,27 @@ final class ChronicleTape implements Tape {
   void takeSpace(int length) throws IOException {
     CycleSpace current = space;
     if (current == null) {
-      current = CycleSpace.create(file().toPath());
+      if (!journal.isLocked() && !isLatestInPlace()) {
+        throw new IOException("the journal has been deleted or moved away");
+      }
+      current = CycleSpace.create(file(), free);
       space = current;
+      latest = current;
     }
     current.take(end + length + MARGIN);
+  }
+
+  /** Whether what is written can still be found at its path. */
+  boolean isInPlace() {
+    CycleSpace current = space;
+    // While it rolls there is nothing to look at. A roll looks for itself.
+    return current == null || current.isInPlace() || current != space;
+  }
+
+  /** Whether the file that was written last can still be found at its path. */
+  boolean isLatestInPlace() {
+    CycleSpace written = latest;
+    return written != null && written.isInPlace();
   }
 
   private void releaseSpace() {
@@ -126,7 +162,7 @@ final class ChronicleTape implements Tape {
 
   /** The file of the cycle before, if there is one, now has its end-of-file mark. */
   private void firstOfCycle() {
-    OwnerOnly.file(directory.resolve(TABLE));
+    OwnerOnly.file(journal.path().resolve(TABLE));
     if (complete != null) {
       cut(complete, completeEnd);
       complete = null;
@@ -141,7 +177,7 @@ final class ChronicleTape implements Tape {
   @Override
   public void roll() {
     if (end > 0 && complete == null) {
-      complete = file();
+      complete = space;
       completeEnd = end;
     }
     releaseSpace();
@@ -153,9 +189,13 @@ final class ChronicleTape implements Tape {
   /** Gives up a queue whose mapping has failed, cutting nothing. */
   void abandon() {
     releaseSpace();
+    abandon(appender);
+    abandon(queue);
+  }
+
+  private static void abandon(Closeable part) {
     try {
-      appender.close();
-      queue.close();
+      part.close();
     } catch (Throwable e) {
       // It may fail again at the same place; what it holds is a few mappings.
       return;
@@ -164,22 +204,26 @@ final class ChronicleTape implements Tape {
 
   @Override
   public void close() {
+    CycleSpace last = space;
     abandon();
-    if (end > 0) {
-      cut(file(), end);
+    if (end > 0 && last != null) {
+      cut(last, end);
     }
   }
 
-  private static void cut(File file, long from) {
+  /** Not if somebody has put another file in its place. */
+  private static void cut(CycleSpace cycle, long from) {
     try {
-      CycleCut.cut(file, from);
+      if (cycle.isInPlace()) {
+        CycleCut.cut(cycle.path().toFile(), from);
+      }
     } catch (IOException e) {
       // Then it stays longer than its content, which a reader does not mind.
       return;
     }
   }
 
-  private File file() {
-    return directory.resolve(clock.fileName()).toFile();
+  private Path file() {
+    return journal.path().resolve(clock.fileName());
   }
 }

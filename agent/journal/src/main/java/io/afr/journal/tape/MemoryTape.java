@@ -1,16 +1,20 @@
 package io.afr.journal.tape;
 
-import io.afr.journal.codec.Excerpt;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Holds excerpts until the queue is open. */
+/**
+ * Holds excerpts until the queue is open. Once one did not fit, none does: otherwise small ones
+ * would come through a long pause one by one, each with a gap before it.
+ */
 final class MemoryTape implements Tape {
 
-  private final ArrayDeque<byte[]> excerpts = new ArrayDeque<>();
+  private final List<byte[]> excerpts = new ArrayList<>();
   private final long limit;
   private long size;
+  private boolean isFull;
 
   MemoryTape(long limit) {
     this.limit = limit;
@@ -18,7 +22,8 @@ final class MemoryTape implements Tape {
 
   @Override
   public boolean write(byte[] excerpt, int length) {
-    if (size + length > limit) {
+    isFull |= size + length > limit;
+    if (isFull) {
       return false;
     }
     excerpts.add(Arrays.copyOf(excerpt, length));
@@ -26,18 +31,14 @@ final class MemoryTape implements Tape {
     return true;
   }
 
-  /** Takes the oldest excerpt; null if there is none. */
-  byte @Nullable [] poll() {
-    byte[] excerpt = excerpts.poll();
-    if (excerpt != null) {
-      size -= excerpt.length;
-    }
-    return excerpt;
+  /** An excerpt by its place; null if there are not as many. */
+  byte @Nullable [] excerpt(int index) {
+    return index < excerpts.size() ? excerpts.get(index) : null;
   }
 
-  /** How many calls have begun in what waits. */
-  long actions() {
-    return excerpts.stream().filter(Excerpt::isBegin).count();
+  /** How many bytes wait. */
+  long size() {
+    return size;
   }
 
   @Override

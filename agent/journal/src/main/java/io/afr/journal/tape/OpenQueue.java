@@ -1,8 +1,11 @@
 package io.afr.journal.tape;
 
+import io.afr.journal.JournalException;
 import io.afr.journal.Manifest;
 import io.afr.journal.disk.CycleCut;
 import io.afr.journal.disk.CycleFiles;
+import io.afr.journal.disk.CycleSpace;
+import io.afr.journal.disk.FreeSpace;
 import io.afr.journal.disk.JournalDirectory;
 import io.afr.journal.disk.LastEntry;
 import java.io.IOException;
@@ -10,34 +13,54 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A journal's directory and the queue in it, while they are written. */
 public final class OpenQueue {
 
-  /** For the queue's own files, and something to record. */
-  private static final long ROOM_TO_GO_ON = 16L << 20;
+  private static final String PROBE = "space.probe";
 
   private final JournalDirectory directory;
+  private final FreeSpace free;
   private final CycleClock clock;
   private final long cycleBytes;
-  private final AtomicBoolean isRecovering = new AtomicBoolean();
-  private ChronicleTape tape;
+  private volatile ChronicleTape tape;
 
-  private OpenQueue(JournalDirectory directory, CycleClock clock, long cycleBytes) {
+  private OpenQueue(JournalDirectory directory, FreeSpace free, CycleClock clock, long cycleBytes)
+      throws IOException {
     this.directory = directory;
+    this.free = free;
     this.clock = clock;
     this.cycleBytes = cycleBytes;
-    this.tape = ChronicleTape.open(directory.path(), clock, cycleBytes);
+    this.tape = open();
   }
 
+  /**
+   * Makes a journal's directory and its queue, or leaves nothing behind.
+   *
+   * @throws JournalException if the directory cannot be made
+   * @throws IOException if there is no space
+   */
   public static OpenQueue create(
-      Path home, Manifest manifest, long cycleBytes, InstantSource clock) {
+      Path home, Manifest manifest, FreeSpace free, long cycleBytes, InstantSource clock)
+      throws IOException {
     JournalDirectory directory = JournalDirectory.create(home, manifest);
     try {
-      return new OpenQueue(directory, new CycleClock(clock), cycleBytes);
+      return new OpenQueue(directory, free, new CycleClock(clock), cycleBytes);
     } catch (Throwable e) {
       directory.remove();
+      throw e;
+    }
+  }
+
+  /** A disk that is full is found here and neither by Chronicle nor by the program's next call. */
+  private ChronicleTape open() throws IOException {
+    CycleSpace.probe(directory.path().resolve(PROBE));
+    ChronicleTape opened = ChronicleTape.open(directory, free, clock, cycleBytes);
+    try {
+      opened.takeSpace(0);
+      return opened;
+    } catch (Throwable e) {
+      opened.abandon();
       throw e;
     }
   }
@@ -46,26 +69,37 @@ public final class OpenQueue {
     return directory.path();
   }
 
-  synchronized ChronicleTape tape() {
+  ChronicleTape tape() {
     return tape;
   }
 
-  /** Whether the caller is the one to recover from a failure. */
-  public boolean beginRecovery() {
-    return isRecovering.compareAndSet(false, true);
+  /** Whether the directory at the journal's path is still ours. */
+  public boolean isOurs() {
+    return directory.isLocked() || tape.isLatestInPlace();
   }
 
-  public void endRecovery() {
-    isRecovering.set(false);
+  /** Whether the file that was written last is still at its path. */
+  public boolean isLatestInPlace() {
+    return tape.isLatestInPlace();
+  }
+
+  /**
+   * Looks whether what is written can be found, and puts back what can be.
+   *
+   * @return false if the current cycle's file, or all of it, has been deleted or moved away
+   */
+  public boolean isInPlace() throws IOException {
+    if (!tape.isInPlace()) {
+      return false;
+    }
+    directory.mend();
+    return true;
   }
 
   /** Ends the cycle that an append failed in and goes on in the next. */
   public synchronized void reopen() throws IOException {
     tape.abandon();
-    // On a full disk Chronicle writes to the program's stderr, and again at every attempt.
-    if (directory.path().toFile().getUsableSpace() < ROOM_TO_GO_ON) {
-      throw new IOException("the disk is full");
-    }
+    directory.mend();
     List<Path> files = CycleFiles.in(directory.path());
     if (!files.isEmpty()) {
       CycleCut.seal(files.get(files.size() - 1).toFile());
@@ -75,9 +109,7 @@ public final class OpenQueue {
     if (Files.exists(directory.path().resolve(clock.fileName()))) {
       clock.nextCycle();
     }
-    tape = ChronicleTape.open(directory.path(), clock, cycleBytes);
-    // A disk that is still full is found here and not by the program's next call.
-    tape.takeSpace(0);
+    tape = open();
   }
 
   /** The number of the last entry that is on the disk; 0 if there is none. */
@@ -98,5 +130,17 @@ public final class OpenQueue {
     } finally {
       directory.close();
     }
+  }
+
+  /** Gives up a journal that is no longer where it was. */
+  public synchronized void abandon() {
+    tape.abandon();
+    directory.close();
+  }
+
+  /** Leaves nothing behind of a journal that nothing has been recorded in. */
+  public synchronized void remove() {
+    tape.abandon();
+    directory.remove();
   }
 }

@@ -21,11 +21,23 @@ public final class TapeHead {
   /** The excerpt is not on the tape, because a new cycle has begun. */
   public static final long ROLLED = -1;
 
+  /** The excerpt is not on the tape, because a new journal has begun. */
+  public static final long MOVED = -3;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final MemoryTape pending;
   private @Nullable Tape tape;
+
+  /** Of the last entry, counted through all journals of this JVM. */
   private long number;
+
+  /** What that was when the journal began. */
+  private long before;
+
   private final AtomicInteger cycle = new AtomicInteger();
+  private volatile int firstCycle;
+  private long actionsInJournal;
+  private long actionsInCycle;
   private boolean closed;
 
   public TapeHead(long pendingBytes) {
@@ -44,7 +56,7 @@ public final class TapeHead {
     try {
       if (tape != null && tape.isRollDue()) {
         tape.roll();
-        cycle.incrementAndGet();
+        nextCycle();
       }
       return cycle.get();
     } finally {
@@ -57,11 +69,21 @@ public final class TapeHead {
     return cycle.get();
   }
 
+  /** The first cycle of the journal. To be asked after a cycle, to know if that is one of its. */
+  public int firstCycle() {
+    return firstCycle;
+  }
+
+  private void nextCycle() {
+    cycle.incrementAndGet();
+    actionsInCycle = 0;
+  }
+
   /**
    * Numbers an excerpt and appends it.
    *
    * @param madeFor the cycle that it was made for
-   * @return its number, {@link #LOST} or {@link #ROLLED}
+   * @return its number, counted through all journals of this JVM, {@link #LOST} or {@link #ROLLED}
    * @throws IOException or any error if the tape cannot be written; recording pauses then
    */
   public long append(Excerpt excerpt, int madeFor) throws IOException {
@@ -78,7 +100,7 @@ public final class TapeHead {
   }
 
   private long append(Excerpt excerpt, Tape current) throws IOException {
-    excerpt.number(number + 1);
+    excerpt.number(number + 1 - before);
     boolean written = false;
     try {
       if (!current.write(excerpt.bytes(), excerpt.length())) {
@@ -86,6 +108,7 @@ public final class TapeHead {
         return LOST;
       }
       written = true;
+      count(excerpt);
       return ++number;
     } finally {
       if (!written) {
@@ -94,25 +117,76 @@ public final class TapeHead {
     }
   }
 
-  /** Appends what has waited in memory to a tape and goes on with it. */
+  private void count(Excerpt excerpt) {
+    if (Excerpt.isBegin(excerpt.bytes())) {
+      actionsInCycle++;
+      actionsInJournal++;
+    }
+  }
+
+  /** How many bytes wait in memory for the first tape. */
+  public long waiting() {
+    lock.lock();
+    try {
+      return pending.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Appends what has waited in memory to a tape and goes on with it. If that fails everything still
+   * waits, and the tape is to be thrown away.
+   */
   public void open(OpenQueue opened) throws IOException {
     Tape queue = opened.tape();
-    while (!openAfterOne(queue)) {
+    for (int index = 0; !openAfterOne(queue, index); index++) {
       // One at a time: the program's threads append in between.
       Thread.onSpinWait();
     }
   }
 
-  private boolean openAfterOne(Tape opened) throws IOException {
+  private boolean openAfterOne(Tape opened, int index) throws IOException {
     lock.lock();
     try {
-      byte[] excerpt = pending.poll();
+      byte[] excerpt = pending.excerpt(index);
       if (excerpt != null) {
         opened.write(excerpt, excerpt.length);
         return false;
       }
+      pending.close();
       tape = closed ? null : opened;
       return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Stops writing until it is told to go on. */
+  public void pause() {
+    lock.lock();
+    try {
+      tape = null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many actions began in the journal. */
+  public long actionsInJournal() {
+    lock.lock();
+    try {
+      return actionsInJournal;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many actions began in the current cycle. */
+  public long actionsInCycle() {
+    lock.lock();
+    try {
+      return actionsInCycle;
     } finally {
       lock.unlock();
     }
@@ -123,9 +197,33 @@ public final class TapeHead {
     long lastNumber = reopened.lastNumber();
     lock.lock();
     try {
-      number = Math.max(number, lastNumber);
-      cycle.incrementAndGet();
+      number = Math.max(number, before + lastNumber);
+      nextCycle();
       tape = closed ? null : reopened.tape();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The number of the last entry, counted through all journals of this JVM. */
+  public long lastNumber() {
+    lock.lock();
+    try {
+      return number;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Goes on after a pause in another journal, whose entries are numbered from 1 again. */
+  public void move(OpenQueue fresh) {
+    lock.lock();
+    try {
+      before = number;
+      firstCycle = cycle.get() + 1;
+      nextCycle();
+      actionsInJournal = 0;
+      tape = closed ? null : fresh.tape();
     } finally {
       lock.unlock();
     }
@@ -142,21 +240,6 @@ public final class TapeHead {
     } finally {
       tape = null;
       pending.close();
-      lock.unlock();
-    }
-  }
-
-  /** Gives up what waits in memory and returns how many actions that are. */
-  public long abandon() {
-    lock.lock();
-    try {
-      long actions = pending.actions();
-      pending.close();
-      tape = null;
-      // What refers to blobs that are gone is turned away.
-      cycle.incrementAndGet();
-      return actions;
-    } finally {
       lock.unlock();
     }
   }

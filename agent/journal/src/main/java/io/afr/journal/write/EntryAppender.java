@@ -19,21 +19,35 @@ import java.util.Arrays;
 final class EntryAppender {
 
   /** What was said never to change has: the entry has to be made of it as it is now. */
-  private static final long CHANGED = -2;
+  private static final long CHANGED = -4;
 
   private final TapeHead head;
+  private final int firstCycle;
+  private final Numbers numbers;
   private final Storing storing;
   private final BlobDictionary dictionary;
   private final MessageChains chains;
 
+  /** For the journal that the head writes. */
   EntryAppender(TapeHead head, long hashSeed, Limits limits) {
+    this(head, head.firstCycle(), 0, hashSeed, limits);
+  }
+
+  private EntryAppender(TapeHead head, int firstCycle, long before, long hashSeed, Limits limits) {
     this.head = head;
+    this.firstCycle = firstCycle;
+    this.numbers = new Numbers(before);
     this.storing = new Storing(hashSeed, limits.inlineBytes());
     this.dictionary = new BlobDictionary(limits.blobs());
     this.chains = new MessageChains(limits);
   }
 
-  /** Appends an entry and returns its number, or {@link TapeHead#LOST}. */
+  /** For the journal that the head will write next. The head must be paused. */
+  static EntryAppender forNextJournal(TapeHead head, long hashSeed, Limits limits) {
+    return new EntryAppender(head, head.cycle() + 1, head.lastNumber(), hashSeed, limits);
+  }
+
+  /** Appends an entry and returns its number, {@link TapeHead#LOST} or {@link TapeHead#MOVED}. */
   long append(Entry entry) throws IOException {
     if (entry instanceof Progress progress) {
       return appendPieces(progress);
@@ -55,6 +69,9 @@ final class EntryAppender {
   }
 
   private long append(Outgoing outgoing, int cycle) throws IOException {
+    if (head.firstCycle() != firstCycle) {
+      return TapeHead.MOVED;
+    }
     Begin request = outgoing.request();
     MessageChains.Link link =
         request == null ? null : chains.link(request, outgoing.conversation(), cycle);
@@ -73,7 +90,10 @@ final class EntryAppender {
   }
 
   private long append(Entry entry, int cycle) throws IOException {
-    Excerpt excerpt = Excerpt.of(entry);
+    if (numbers.isOfEarlier(entry)) {
+      return TapeHead.LOST;
+    }
+    Excerpt excerpt = Excerpt.of(numbers.onTape(entry));
     if (!excerpt.isTooLarge()) {
       return head.append(excerpt, cycle);
     }
@@ -134,13 +154,21 @@ final class EntryAppender {
   private long appendPieces(Progress progress) throws IOException {
     long number = TapeHead.LOST;
     for (Progress piece : Pieces.of(progress)) {
-      Excerpt excerpt = Excerpt.of(piece);
-      // A progress refers to nothing, so it may stand in any cycle.
-      number = head.append(excerpt, head.cycleForEntry());
+      // A progress refers to no content, so it may stand in any cycle of its journal.
+      number = appendPiece(piece, head.cycleForEntry());
       while (number == TapeHead.ROLLED) {
-        number = head.append(excerpt, head.cycle());
+        number = appendPiece(piece, head.cycle());
       }
     }
     return number;
+  }
+
+  private long appendPiece(Progress piece, int cycle) throws IOException {
+    if (head.firstCycle() != firstCycle) {
+      return TapeHead.MOVED;
+    }
+    return numbers.isOfEarlier(piece)
+        ? TapeHead.LOST
+        : head.append(Excerpt.of(numbers.onTape(piece)), cycle);
   }
 }

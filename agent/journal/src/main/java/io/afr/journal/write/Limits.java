@@ -10,7 +10,8 @@ package io.afr.journal.write;
  * @param links how many requests in a row may refer to the one before
  * @param chains how many conversations are remembered to be continued
  * @param openWaitMillis how long an end waits for the queue to open, once
- * @param retryMillis pause before recording is tried again after a failure; doubles up to a minute
+ * @param retryMillis pause before recording is tried again after a failure; doubles up to 10 s
+ * @param minFreeBytes recording pauses before the disk has less
  */
 record Limits(
     long cycleBytes,
@@ -20,8 +21,27 @@ record Limits(
     int links,
     int chains,
     long openWaitMillis,
-    long retryMillis) {
+    long retryMillis,
+    long minFreeBytes) {
 
   static final Limits DEFAULT =
-      new Limits(256L << 20, 64L << 20, 64, 131_072, 64, 4_096, 2_000, 1_000);
+      new Limits(256L << 20, pending(), 64, 131_072, 64, 4_096, 2_000, 1_000, 256L << 20);
+
+  Limits withMinFree(long bytes) {
+    return new Limits(
+        cycleBytes,
+        pendingBytes,
+        inlineBytes,
+        blobs,
+        links,
+        chains,
+        openWaitMillis,
+        retryMillis,
+        bytes);
+  }
+
+  /** Of a small heap it may be no more than a part: the disk can stay full for days. */
+  private static long pending() {
+    return Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 16);
+  }
 }

@@ -4,37 +4,49 @@ import io.afr.journal.Begin;
 import io.afr.journal.End;
 import io.afr.journal.Entry;
 import io.afr.journal.Gap;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Counts the actions that are missing from the tape until a {@link Gap} tells of them. */
 final class Losses {
 
+  private static final int MAX_REASONS = 4;
+
+  private final Set<String> reasons = new LinkedHashSet<>();
   private volatile long count;
-  private String reason = "";
+  private volatile long counted;
 
   long count() {
     return count;
   }
 
-  /** An entry is missing. An end without a recorded begin is part of an action already counted. */
+  /**
+   * An entry is missing. An end without a recorded begin is part of an action already counted, and
+   * so is one whose begin was lost with its journal.
+   */
   void add(Entry entry, String because) {
-    if (entry instanceof Begin || (entry instanceof End end && end.begin() > 0)) {
+    if (entry instanceof Begin || (entry instanceof End end && end.begin() > counted)) {
       add(1, because);
     }
   }
 
   synchronized void add(long actions, String because) {
     count = count + actions;
-    reason = because.isEmpty() ? reason : because;
+    if (!because.isEmpty() && reasons.size() < MAX_REASONS) {
+      reasons.add(because);
+    }
   }
 
-  /** Why the latest are missing. */
-  synchronized String reason() {
-    return reason;
+  /** A journal is lost with all its actions, the last of which has no larger number. */
+  void addJournal(long actions, long lastNumber, String because) {
+    counted = lastNumber;
+    add(actions, because);
   }
 
   synchronized Gap take(long timeMicros) {
-    Gap gap = new Gap(0, timeMicros, count, reason);
+    Gap gap = new Gap(0, timeMicros, count, String.join("; ", reasons));
     count = 0;
+    reasons.clear();
     return gap;
   }
 }

@@ -5,7 +5,8 @@ import java.util.function.BooleanSupplier;
 /** Tries on a thread of its own to write again after a failure, less and less often. */
 final class Recovery {
 
-  private static final long MAX_DELAY_MILLIS = 60_000;
+  private static final long MIN_DELAY_MILLIS = 10;
+  private static final long MAX_DELAY_MILLIS = 10_000;
 
   private Recovery() {}
 
@@ -36,7 +37,7 @@ final class Recovery {
   }
 
   static long nextDelay(long delay) {
-    return Math.min(delay * 2, MAX_DELAY_MILLIS);
+    return Math.min(Math.max(delay * 2, MIN_DELAY_MILLIS), MAX_DELAY_MILLIS);
   }
 
   private static boolean succeeds(Attempt attempt) {

@@ -7,21 +7,23 @@ import io.afr.journal.Gap;
 import io.afr.journal.JournalException;
 import io.afr.journal.Manifest;
 import io.afr.journal.Note;
-import io.afr.journal.codec.Excerpt;
-import io.afr.journal.tape.OpenQueue;
+import io.afr.journal.Trouble;
+import io.afr.journal.disk.Disk;
+import io.afr.journal.disk.Reason;
 import io.afr.journal.tape.TapeHead;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings appending, opening, recovery and the end of a journal together.
+ * Brings appending, opening, recovery and the end of a recording together.
  *
  * <p>Until {@link #open} has made directory and queue, entries wait in memory. Of a failure the
  * caller learns nothing: recording pauses, and a thread tries to go on.
@@ -29,65 +31,67 @@ import org.jspecify.annotations.Nullable;
 public final class Writer implements AutoCloseable {
 
   private final Path home;
-  private final Manifest manifest;
   private final Limits limits;
   private final InstantSource clock;
-  private final Consumer<String> trouble;
-  private final TapeHead head;
-  private final EntryAppender appender;
+  private final Trouble trouble;
+  private final Journals journals;
   private final CountDownLatch opened = new CountDownLatch(1);
   private final AtomicLong openDeadline = new AtomicLong();
+  private final AtomicBoolean isRecovering = new AtomicBoolean();
+  private final Patience patience;
   private final Losses losses = new Losses();
-  private volatile @Nullable OpenQueue queue;
   private volatile boolean isOpening;
   private volatile boolean isClosed;
 
   Writer(
-      Path home, Manifest manifest, Limits limits, InstantSource clock, Consumer<String> trouble) {
+      Path home,
+      Manifest manifest,
+      Limits limits,
+      Disk disk,
+      InstantSource clock,
+      Trouble trouble) {
     this.home = home;
-    this.manifest = manifest;
     this.limits = limits;
     this.clock = clock;
     this.trouble = trouble;
-    this.head = new TapeHead(limits.pendingBytes());
-    this.appender = new EntryAppender(head, manifest.hashSeed(), limits);
+    this.patience = new Patience(limits.retryMillis());
+    this.journals = new Journals(home, manifest, limits, disk, clock, losses);
   }
 
   /** A writer with the usual limits. */
-  public static Writer create(Path home, Manifest manifest, Consumer<String> trouble) {
-    return new Writer(home, manifest, Limits.DEFAULT, InstantSource.system(), trouble);
+  public static Writer create(Path home, Manifest manifest, long minFreeBytes, Trouble trouble) {
+    Limits limits = Limits.DEFAULT.withMinFree(minFreeBytes);
+    return new Writer(home, manifest, limits, Disk.REAL, InstantSource.system(), trouble);
   }
 
   public @Nullable Path directory() {
-    OpenQueue open = queue;
-    return open == null ? null : open.directory();
+    return journals.directory();
   }
 
   public long missing() {
     return losses.count();
   }
 
-  /** Makes the journal and appends what has waited. */
+  /** Makes the journal and appends what has waited. If it cannot, it goes on trying. */
   public void open() {
+    if (isClosed) {
+      return;
+    }
     isOpening = true;
     try {
-      OpenQueue opening = OpenQueue.create(home, manifest, limits.cycleBytes(), clock);
-      queue = opening;
-      head.open(opening);
-    } catch (JournalException e) {
-      losses.add(head.abandon(), e.toString());
-      throw e;
+      journals.goOn();
     } catch (Throwable e) {
-      losses.add(head.abandon(), e.toString());
-      throw new JournalException(
-          home, "the journal's queue cannot be opened (" + e + "); nothing is recorded", e);
+      startRecovery(patience.next());
+      throw e instanceof JournalException told
+          ? told
+          : new JournalException(home, "recording waits, " + Reason.of(e), e);
     } finally {
       opened.countDown();
     }
   }
 
   public Content named(Content content) {
-    return appender.named(content);
+    return journals.named(content);
   }
 
   /** Appends an entry and returns its number, or 0 if it is missing from the tape. */
@@ -97,15 +101,15 @@ public final class Writer implements AutoCloseable {
         awaitOpen();
       }
       appendGap();
-      long number = appender.append(entry);
+      long number = journals.append(entry);
       if (number == TapeHead.LOST) {
         losses.add(entry, "");
-        recover(losses.reason());
+        recover(null);
       }
       return number;
     } catch (Throwable e) {
-      losses.add(entry, e.toString());
-      recover(e.toString());
+      losses.add(entry, Reason.of(e));
+      recover(e);
       return TapeHead.LOST;
     }
   }
@@ -129,7 +133,7 @@ public final class Writer implements AutoCloseable {
   }
 
   private void appendGap() throws IOException {
-    if (losses.count() == 0) {
+    if (losses.count() == 0 || journals.isPaused()) {
       return;
     }
     Gap gap = losses.take(micros());
@@ -139,7 +143,7 @@ public final class Writer implements AutoCloseable {
     }
     boolean told = false;
     try {
-      told = appender.append(gap) > 0;
+      told = journals.append(gap) > 0;
     } finally {
       if (!told) {
         losses.add(gap.actions(), gap.reason());
@@ -147,39 +151,65 @@ public final class Writer implements AutoCloseable {
     }
   }
 
-  /** Starts trying to go on, if it was the tape that failed and nobody tries already. */
-  private void recover(String cause) {
-    OpenQueue failed = queue;
-    if (failed != null && !isClosed && head.isPaused() && failed.beginRecovery()) {
-      try {
-        Recovery.start(() -> !isClosed, () -> resume(failed), limits.retryMillis());
-      } catch (Throwable e) {
-        // No thread left, or no stack: the next entry that is missing tries again.
-        failed.endRecovery();
-        return;
-      }
-      tell(
-          failed.directory() + ": recording pauses, the journal cannot be written (" + cause + ")");
-    }
-  }
-
-  private void tell(String line) {
+  /**
+   * Looks whether what is written can still be found, of which an append to a deleted file tells
+   * nothing. To be called now and then on a thread of the agent's.
+   */
+  public void check() {
     try {
-      trouble.accept(line);
-    } catch (Throwable e) {
-      // The gap on the tape will tell of it, too.
+      Path gone = journals.findGone();
+      if (gone != null && !isClosed) {
+        tell("gone", gone + ": was deleted or moved away, recording goes on in another journal");
+        startRecovery(0);
+      }
+    } catch (IOException e) {
+      // What is missing there cannot be put back now; the next time comes.
       return;
     }
   }
 
-  private void resume(OpenQueue failed) throws IOException {
-    failed.reopen();
-    head.resume(failed);
-    failed.endRecovery();
+  /** Starts trying to go on, if it was the tape that failed and nobody tries already. */
+  private void recover(@Nullable Throwable cause) {
+    Path directory = journals.directory();
+    boolean isFirst = directory != null && journals.isPaused() && startRecovery(patience.next());
+    if (isFirst && cause != null) {
+      tell(
+          cause.getClass().getName(),
+          directory + ": recording pauses, the journal cannot be written: " + Reason.of(cause));
+    }
+  }
+
+  private boolean startRecovery(long delayMillis) {
+    if (isClosed || !isRecovering.compareAndSet(false, true)) {
+      return false;
+    }
+    try {
+      Recovery.start(() -> !isClosed, this::resume, delayMillis);
+      return true;
+    } catch (Throwable e) {
+      // No thread left, or no stack: the next entry that is missing tries again.
+      isRecovering.set(false);
+      return false;
+    }
+  }
+
+  private void resume() throws IOException {
+    journals.goOn();
+    patience.resumed();
+    isRecovering.set(false);
     try {
       appendGap();
     } catch (IOException | RuntimeException | Error e) {
-      recover(e.toString());
+      recover(e);
+    }
+  }
+
+  private void tell(String cause, String line) {
+    try {
+      trouble.tell(cause, line);
+    } catch (Throwable e) {
+      // The gap on the tape will tell of it, too.
+      return;
     }
   }
 
@@ -195,22 +225,34 @@ public final class Writer implements AutoCloseable {
     opened.countDown();
     if (!isClosed) {
       isClosed = true;
+      catchUp();
       end();
+    }
+  }
+
+  /** What is missing may still be written, or said to be missing: the disk may have room again. */
+  private void catchUp() {
+    try {
+      if (isOpening && journals.isBehind()) {
+        journals.goOn();
+      }
+    } catch (Throwable e) {
+      // It was told when the recording paused.
+      return;
     }
   }
 
   private void end() {
     try {
       appendGap();
-      head.closeWith(Excerpt.of(new Note(0, micros(), Note.CLEAN_END, Map.of())));
+    } catch (Throwable e) {
+      losses.add(0, Objects.toString(e.getMessage()));
+    }
+    try {
+      journals.end(new Note(0, micros(), Note.CLEAN_END, Map.of()));
     } catch (Throwable e) {
       // Without its clean end the journal counts as interrupted, which it is.
-      trouble.accept(home + ": the journal's end cannot be written (" + e + ")");
-    } finally {
-      OpenQueue open = queue;
-      if (open != null) {
-        open.close();
-      }
+      tell("end", home + ": the journal's end cannot be written: " + Reason.of(e));
     }
   }
 

@@ -17,7 +17,7 @@ class CycleSpaceTest {
   @Test
   void takesSpaceAheadOfWhatIsWritten() throws IOException {
     Path file = directory.resolve("a.cq4");
-    try (CycleSpace space = CycleSpace.create(file)) {
+    try (CycleSpace space = CycleSpace.create(file, new FreeSpace(0, Disk.REAL))) {
       Files.write(file, new byte[] {1, 2, 3}, java.nio.file.StandardOpenOption.WRITE);
       space.take(100_000);
     }
@@ -30,7 +30,7 @@ class CycleSpaceTest {
   void leavesAFileAloneThatIsThereAlready() throws IOException {
     Path file = Files.write(directory.resolve("a.cq4"), new byte[] {1, 2, 3});
 
-    assertThatThrownBy(() -> CycleSpace.create(file))
+    assertThatThrownBy(() -> CycleSpace.create(file, new FreeSpace(0, Disk.REAL)))
         .isInstanceOf(FileAlreadyExistsException.class);
     assertThat(file).hasBinaryContent(new byte[] {1, 2, 3});
   }

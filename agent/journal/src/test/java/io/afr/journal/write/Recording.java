@@ -10,6 +10,7 @@ import io.afr.journal.Journal;
 import io.afr.journal.Manifest;
 import io.afr.journal.Messages;
 import io.afr.journal.Walker;
+import io.afr.journal.disk.Disk;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,7 +39,8 @@ public final class Recording implements AutoCloseable {
   private Recording(Path home, Limits limits, Manifest manifest) {
     InstantSource clock = () -> Instant.ofEpochMilli(millis.get());
     this.home = home;
-    this.writer = new Writer(home, manifest, limits, clock, troubles::add);
+    this.writer =
+        new Writer(home, manifest, limits, Disk.REAL, clock, (cause, line) -> troubles.add(line));
   }
 
   public static Recording open(Path home) {
@@ -61,7 +63,7 @@ public final class Recording implements AutoCloseable {
   }
 
   private static Limits cyclesOf(long bytes) {
-    return new Limits(bytes, 1 << 20, 64, 1_000, 64, 100, 50, 10);
+    return new Limits(bytes, 1 << 20, 64, 1_000, 64, 100, 50, 10, 0);
   }
 
   /** What the writer complained of. */
