@@ -26,7 +26,7 @@ final class Anchors {
     all.ofServices();
     all.ofProtocols();
     Names names = new Names(userKeys);
-    all.ofNames(names);
+    all.ofNames();
     for (String key : userKeys) {
       all.ofKey(names, key);
     }
@@ -127,39 +127,40 @@ final class Anchors {
     anchors.add(Anchor.anyCase("g-sig", 0, new QueryValue(Kind.SIGNATURE, "g-signature=")));
   }
 
-  private void ofNames(Names names) {
-    named(names, "password", "sswor", 2);
-    named(names, "passwd", "asswd", 1);
-    named(names, "passphrase", "ssphr", 2);
-    named(names, "pass_phrase", "s_phr", 3);
-    named(names, "pwd", "pwd", 0);
-    named(names, "secret", "ecret", 1);
-    named(names, "token", "token", 0);
-    named(names, "credential", "crede", 0);
+  private void ofNames() {
+    named("password", "sswor", 2);
+    named("passwd", "asswd", 1);
+    named("passphrase", "ssphr", 2);
+    named("pass_phrase", "s_phr", 3);
+    named("pwd", "pwd", 0);
+    named("secret", "ecret", 1);
+    named("token", "token", 0);
+    named("credential", "crede", 0);
+    named("credentials", "crede", 0);
     for (String joint : new String[] {"", "_", "-", " "}) {
-      named(names, "api" + joint + "key", "pi" + joint + "ke", 1);
+      named("api" + joint + "key", "pi" + joint + "ke", 1);
       for (String word : new String[] {"access", "account", "auth", "master", "private"}) {
-        key(names, word, joint);
+        key(word, joint);
       }
       for (String word : new String[] {"signing", "encryption", "shared", "subscription"}) {
-        key(names, word, joint);
+        key(word, joint);
       }
     }
   }
 
-  private void key(Names names, String word, String joint) {
+  private void key(String word, String joint) {
     int from = word.length() - 2;
-    named(names, word + joint + "key", word.substring(from) + joint + "key", from);
+    named(word + joint + "key", word.substring(from) + joint + "key", from);
   }
 
-  private void named(Names names, String word, String window, int offset) {
-    anchors.add(Anchor.anyCase(shortened(window), offset, new Named(names, word.length())));
+  private void named(String word, String window, int offset) {
+    anchors.add(Anchor.anyCase(shortened(window), offset, new Named(word)));
   }
 
   private void ofKey(Names names, String key) {
     for (UserKey.Window window : UserKey.windows(key)) {
       anchors.add(
-          Anchor.anyCase(window.letters(), window.offset(), new Named(names, window.length())));
+          Anchor.anyCase(window.letters(), window.offset(), new OfUser(names, window.length())));
     }
   }
 

@@ -158,7 +158,7 @@ final class Chars {
 
   /**
    * Whether a word can begin here: after anything but a letter or digit, after an escape such as
-   * {@code \n}, {@code \u00e9} or {@code %20}.
+   * {@code \n} or {@code %20}.
    */
   static boolean isWordStart(byte[] text, int from) {
     if (from == 0 || !ALNUM.has(text[from - 1])) {

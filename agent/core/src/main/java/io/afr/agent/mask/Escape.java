@@ -2,7 +2,7 @@ package io.afr.agent.mask;
 
 import org.jspecify.annotations.Nullable;
 
-/** A letter that is written as an escape, {@code \u002d}, though it need not be. */
+/** A letter that is written as an escape with its number, though it need not be. */
 final class Escape implements Detector {
 
   private static final Hit found = new Hit(0, 0, Kind.ESCAPED);

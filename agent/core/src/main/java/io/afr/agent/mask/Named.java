@@ -1,59 +1,57 @@
 package io.afr.agent.mask;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Values of names that tell: {@code "client_secret": "…"}, {@code PASSWORD=…}. */
 final class Named implements Detector {
 
-  private static final int MOST_NAME = 64;
-  private static final byte[] nothing = Chars.ascii("null");
+  static final int MOST_NAME = 64;
 
-  private final Names names;
-  private final int length;
+  private final byte[] word;
+  private final List<Names.Telling> telling;
 
   /**
-   * @param length of the detector's word, which the name holds
+   * @param word that the name ends with
    */
-  Named(Names names, int length) {
-    this.names = names;
-    this.length = length;
+  Named(String word) {
+    this.word = Chars.ascii(word);
+    this.telling = Names.endingWith(word);
   }
 
   @Override
   public @Nullable Hit find(byte[] text, int end, boolean open, int at) {
-    if (at < 0 || at + length > end) {
+    int to = at + word.length;
+    if (at < 0 || to >= end || Chars.NAME.has(text[to])) {
       return null;
     }
-    int to = Chars.NAME.end(text, at + length, Math.min(end, at + MOST_NAME));
+    if (!Chars.startsWithAnyCase(text, end, at, word)) {
+      return null;
+    }
     Value value = Value.behind(text, end, open, to);
     if (value == null) {
       return null;
     }
-    int from = nameStart(text, Chars.NAME.start(text, Math.max(0, at - MOST_NAME), at));
-    Kind kind = names.kind(text, from, to, value);
+    int from = nameStart(text, at);
+    Kind kind = Names.kind(telling, text, from, to, value);
     if (kind == null && value.form() == Value.Form.NESTED) {
       value = value.first(text, open);
-      kind = value == null ? null : names.kind(text, from, to, value);
+      kind = value == null ? null : Names.kind(telling, text, from, to, value);
     }
-    return kind == null || value == null || value.length() == 0 || isNull(text, value)
+    return kind == null || value == null || value.length() == 0
         ? null
         : new Hit(value.start(), value.end(), kind, quotes(text, end, to, value));
   }
 
   /** The {@code n} of an escaped line break is no part of the name. */
-  private static int nameStart(byte[] text, int from) {
+  static int nameStart(byte[] text, int at) {
+    int from = Chars.NAME.start(text, Math.max(0, at - MOST_NAME), at);
     boolean isEscape = from > 0 && text[from - 1] == '\\' && "nrt".indexOf(text[from]) >= 0;
     return isEscape ? from + 1 : from;
   }
 
-  private static boolean isNull(byte[] text, Value value) {
-    return value.form() == Value.Form.BARE
-        && value.length() == nothing.length
-        && Chars.startsWith(text, value.end(), value.start(), nothing);
-  }
-
   /** A number behind a quoted name is JSON, and so is what is nested: the mark needs quotes too. */
-  private static int quotes(byte[] text, int end, int nameEnd, Value value) {
+  static int quotes(byte[] text, int end, int nameEnd, Value value) {
     if (value.form() != Value.Form.NESTED && value.form() != Value.Form.BARE) {
       return 0;
     }

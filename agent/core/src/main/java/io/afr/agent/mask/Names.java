@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Names {
 
-  private record Telling(String ending, Kind kind, boolean surely) {}
+  /**
+   * @param surely whether any value is secret, not only one that looks so
+   */
+  record Telling(String ending, Kind kind, boolean surely) {}
 
   private static final List<Telling> telling =
       List.of(
@@ -79,13 +82,24 @@ final class Names {
     return new String(Chars.ascii(words), StandardCharsets.ISO_8859_1);
   }
 
-  /** What values of this name are; null if they may be anything. */
-  @Nullable Kind kind(byte[] text, int from, int to, Value value) {
+  /** Whether a name is one of the user's. */
+  boolean isOfUser(byte[] text, int from, int to) {
     for (String name : ofUser) {
       if (ending(text, from, to, name) == from) {
-        return Kind.KEY;
+        return true;
       }
     }
+    return false;
+  }
+
+  /** The endings of names that a word is the last of. */
+  static List<Telling> endingWith(String word) {
+    String last = plain(word);
+    return telling.stream().filter(name -> name.ending().endsWith(last)).toList();
+  }
+
+  /** What values of this name are; null if they may be anything. */
+  static @Nullable Kind kind(List<Telling> telling, byte[] text, int from, int to, Value value) {
     if (value.form() == Value.Form.NESTED || value.isPlaceholder(text)) {
       return null;
     }

@@ -70,7 +70,7 @@ final class Passage {
   private static int code(byte[] bytes, int from) {
     int code = 0;
     for (int i = from; i < from + 4; i++) {
-      code = code << 4 | Character.digit(bytes[i], 16);
+      code = (code << 4) | Character.digit(bytes[i], 16);
     }
     return code;
   }
@@ -83,7 +83,7 @@ final class Passage {
     }
     int code = first & (0x7F >> length);
     for (int i = at + 1; i < at + length; i++) {
-      code = code << 6 | (bytes[i] & 0x3F);
+      code = (code << 6) | (bytes[i] & 0x3F);
     }
     return add(Character.isValidCodePoint(code) ? code : 0xFFFD, at, length);
   }

@@ -97,14 +97,16 @@ final class Scanner {
   }
 
   private static int slot(int key) {
-    return key * 0x9E3779B1 >>> 21;
+    return (key * 0x9E3779B1) >>> 21;
   }
 
   /** Three letters, whatever their case; never 0. */
   private static int key(byte[] text, int i) {
-    return (text[i] | 0x20) & 0xFF
-        | ((text[i + 1] | 0x20) & 0xFF) << 8
-        | ((text[i + 2] | 0x20) & 0xFF) << 16;
+    return lowered(text[i]) | (lowered(text[i + 1]) << 8) | (lowered(text[i + 2]) << 16);
+  }
+
+  private static int lowered(byte b) {
+    return (b | 0x20) & 0xFF;
   }
 
   private void mark(Anchor anchor, int group) {

@@ -3,6 +3,7 @@ package io.afr.agent.mask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What of a key's name that the user gives has to be looked for, so that {@code user_ssn} is found
@@ -11,6 +12,7 @@ import java.util.Locale;
  */
 final class UserKey {
 
+  private static final Pattern betweenWords = Pattern.compile("[-_. ]|(?<=[a-z])(?=[A-Z])");
   private static final int LEAST = 3;
 
   private UserKey() {}
@@ -25,7 +27,7 @@ final class UserKey {
 
   static List<Window> windows(String key) {
     String longest = "";
-    for (String word : key.split("[-_. ]|(?<=[a-z])(?=[A-Z])")) {
+    for (String word : betweenWords.split(key, -1)) {
       longest = word.length() > longest.length() ? word : longest;
     }
     String letters = longest.toLowerCase(Locale.ROOT);
