@@ -8,6 +8,7 @@ import io.afr.reader.search.Search;
 import io.afr.reader.summary.Summaries;
 import io.afr.reader.tape.Shelf;
 import io.afr.reader.tape.Tape;
+import io.afr.reader.verify.Verifier;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
@@ -73,6 +74,18 @@ public final class Home {
    */
   public Tail tail(@Nullable SessionRef session, Instant from) {
     return new Following(this::now, session, from);
+  }
+
+  /**
+   * Checks whether journals are as they were written: every checksum, every content's hash, every
+   * entry number. Reads them anew and holds no more than one cycle's hashes in memory.
+   *
+   * @param names journals ({@code service/journal}, or the beginning of a journal's name) and
+   *     services; none for all
+   * @throws ReaderException if a name means nothing, or several journals
+   */
+  public Verification verify(List<String> names, Progress progress) {
+    return Verifier.verify(directory, names, progress);
   }
 
   /** All journals that can be read, oldest first. */

@@ -12,11 +12,13 @@ import java.util.Map;
  * @param out results
  * @param err warnings and errors
  * @param screen what {@code out} is
+ * @param watched whether somebody looks at {@code err} while a command works
  */
 public record Console(
     PrintWriter out,
     PrintWriter err,
     Screen screen,
+    boolean watched,
     Map<String, String> environment,
     Clock clock,
     Pause pause) {

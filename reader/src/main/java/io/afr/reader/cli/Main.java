@@ -37,6 +37,7 @@ public final class Main {
                 out,
                 err,
                 screen,
+                probe.isWatched(),
                 System.getenv(),
                 Clock.system(ZoneId.systemDefault()),
                 Pause::sleep),
@@ -51,6 +52,7 @@ public final class Main {
             new PrintWriter(out, false, StandardCharsets.UTF_8),
             new PrintWriter(err, true, StandardCharsets.UTF_8),
             Screen.plain(),
+            false,
             System.getenv(),
             Clock.system(ZoneId.systemDefault()),
             Pause::sleep),
@@ -90,6 +92,7 @@ public final class Main {
     all.put("get", GetCommand::new);
     all.put("summary", SummaryCommand::new);
     all.put("tail", TailCommand::new);
+    all.put("verify", VerifyCommand::new);
     all.put("doctor", DoctorCommand::new);
     all.put("agent", AgentCommand::new);
     if (args.length > 0 && all.containsKey(args[0])) {

@@ -22,7 +22,7 @@ public final class TerminalProbe {
   }
 
   public Screen screen() {
-    boolean terminal = isTerminal();
+    boolean terminal = isTerminal(1);
     String wanted = environment.getOrDefault("COLUMNS", "");
     int width = number(wanted);
     if (width <= 0) {
@@ -55,10 +55,15 @@ public final class TerminalProbe {
     return Charset.defaultCharset();
   }
 
+  /** Whether standard error is a terminal on which a line can be drawn anew. */
+  public boolean isWatched() {
+    return isTerminal(2) && !environment.getOrDefault("TERM", "").equals("dumb");
+  }
+
   /** The JDK only knows whether input and output both are one, so ask Linux first. */
-  private static boolean isTerminal() {
+  private static boolean isTerminal(int descriptor) {
     try {
-      String file = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
+      String file = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
       return file.startsWith("/dev/pts/")
           || file.startsWith("/dev/tty")
           || file.equals("/dev/console");

@@ -18,6 +18,7 @@ final class Shell {
   private final Screen screen;
   private final Clock clock;
   private Pause pause = time -> false;
+  private boolean watched;
 
   /** What a command left behind. */
   record Ran(int exitCode, String out, String err) {
@@ -48,6 +49,12 @@ final class Shell {
     return this;
   }
 
+  /** As if somebody looked at standard error. */
+  Shell watched() {
+    watched = true;
+    return this;
+  }
+
   /** For asking what there is, not for running it. */
   Console console() {
     return console(new StringWriter(), new StringWriter());
@@ -55,7 +62,7 @@ final class Shell {
 
   private Console console(StringWriter out, StringWriter err) {
     return new Console(
-        new PrintWriter(out), new PrintWriter(err), screen, environment, clock, pause);
+        new PrintWriter(out), new PrintWriter(err), screen, watched, environment, clock, pause);
   }
 
   Ran run(String... args) {

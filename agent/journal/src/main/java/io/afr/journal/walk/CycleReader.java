@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 final class CycleReader implements AutoCloseable {
 
   private static final int WINDOW = 256 * 1024;
+  private static final int PAGE = 4096;
 
   /** More than Chronicle's longest metadata, an index page. */
   private static final int MAX_METADATA = 16 * 1024;
@@ -133,6 +134,7 @@ final class CycleReader implements AutoCloseable {
     if (!findIntact(seemingEnd + Header.SIZE)) {
       position = seemingEnd;
       isLost = false;
+      checkCut();
       return false;
     }
     damages.accept(new Damage(file, seemingEnd, "an excerpt was never completed"));
@@ -189,6 +191,17 @@ final class CycleReader implements AutoCloseable {
     return Header.isMetadata(header)
         && Header.length(header) <= MAX_METADATA
         && Header.next(position, header) <= channel.size();
+  }
+
+  /**
+   * A file is as long as whole pages or, once it is complete, as its content. So zeros at the end
+   * of any other length are not what was written there.
+   */
+  private void checkCut() throws IOException {
+    long size = channel.size();
+    if (size % PAGE != 0 && position < size && headerAt(position) == Header.NOTHING_YET) {
+      damages.accept(new Damage(file, position, "zeros where the last entries stood"));
+    }
   }
 
   private void take(int header) {
