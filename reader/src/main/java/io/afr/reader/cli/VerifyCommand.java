@@ -18,11 +18,7 @@ import picocli.CommandLine.Parameters;
           + " a program was killed."
     },
     footerHeading = "%nExamples:%n",
-    footer = {
-      "  afr verify",
-      "  afr verify shop",
-      "  afr verify --json"
-    })
+    footer = {"  afr verify", "  afr verify shop", "  afr verify --json"})
 final class VerifyCommand extends BaseCommand {
 
   @Parameters(

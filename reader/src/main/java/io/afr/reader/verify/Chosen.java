@@ -8,7 +8,6 @@ import io.afr.reader.ReaderException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,26 +31,29 @@ final class Chosen {
 
   /** A service, a journal's name, or the beginning of one; or a journal that lies elsewhere. */
   private List<Path> of(String name) {
-    List<Path> ofService = all.stream().filter(journal -> isOf(name, journal)).toList();
-    if (!ofService.isEmpty()) {
-      return ofService;
-    }
-    List<Path> found = new ArrayList<>();
     for (Path journal : all) {
-      String own = CycleFiles.name(journal);
-      if (own.equals(name) || qualified(journal).equals(name)) {
+      if (CycleFiles.name(journal).equals(name) || qualified(journal).equals(name)) {
         return List.of(journal);
       }
-      if (own.startsWith(name) || qualified(journal).startsWith(name)) {
-        found.add(journal);
-      }
     }
+    List<Path> ofService = all.stream().filter(journal -> isOf(name, journal)).toList();
+    return ofService.isEmpty() ? List.of(beginningWith(name)) : ofService;
+  }
+
+  private Path beginningWith(String name) {
+    boolean isQualified = name.indexOf('/') > 0;
+    List<Path> found =
+        all.stream()
+            .filter(
+                journal ->
+                    (isQualified ? qualified(journal) : CycleFiles.name(journal)).startsWith(name))
+            .toList();
     if (found.size() > 1) {
       throw new ReaderException(
           ReaderException.Code.AMBIGUOUS,
           "'" + name + "' is the beginning of " + found.size() + " journals' names");
     }
-    return found.isEmpty() ? List.of(elsewhere(name)) : found;
+    return found.isEmpty() ? elsewhere(name) : found.get(0);
   }
 
   private static boolean isOf(String service, Path journal) {

@@ -82,10 +82,14 @@ final class CycleContents {
   }
 
   private void mustBeThere(@Nullable Content content) {
-    Hash hash = content == null ? null : content.hash();
+    if (content == null) {
+      return;
+    }
+    Hash hash = content.hash();
     if (hash != null && !blobs.contains(hash)) {
       found.add(Kind.MISSING_CONTENT, "refers to content that is not there (" + hash + ")");
     }
+    content.attachments().forEach(this::mustBeThere);
   }
 
   private void chain(Begin begin) {
