@@ -12,29 +12,60 @@ final class Anchors {
   /** As long as GitHub says that its tokens may become. */
   private static final int MOST_TOKEN = 255;
 
+  private static final int SHORTEST = 3;
   private static final int ANY_LENGTH = Integer.MAX_VALUE;
 
-  private final List<Anchor> anchors = new ArrayList<>();
+  /** Those of three letters are a group of their own: of them nothing but the first pair counts. */
+  private final List<Anchor> shortest = new ArrayList<>();
+
+  private final List<List<Anchor>> groups = new ArrayList<>(List.of(shortest));
+  private List<Anchor> anchors = shortest;
 
   private Anchors() {}
 
-  static List<Anchor> of(List<String> userKeys) {
+  /**
+   * All anchors, at most {@link Scanner#GROUPS} groups of them. Those whose letters are alike, or
+   * common, stand together: what two of a group make together is looked up in vain.
+   */
+  static List<List<Anchor>> of(List<String> userKeys) {
     Anchors all = new Anchors();
-    all.ofModels();
-    all.ofClouds();
-    all.ofForges();
-    all.ofServices();
-    all.ofProtocols();
-    Names names = new Names(userKeys);
-    all.ofNames();
-    for (String key : userKeys) {
-      all.ofKey(names, key);
+    all.group(all::ofModelsAndClouds);
+    all.group(all::ofForges);
+    all.group(all::ofServices);
+    all.group(all::ofProtocols);
+    all.group(all::ofNames);
+    all.group(all::ofKeys);
+    all.group(() -> all.ofUser(userKeys));
+    return all.groups;
+  }
+
+  private void group(Runnable members) {
+    anchors = new ArrayList<>();
+    groups.add(anchors);
+    members.run();
+  }
+
+  private void add(Anchor anchor) {
+    (anchor.window().length == SHORTEST ? shortest : anchors).add(anchor);
+  }
+
+  private void ofModelsAndClouds() {
+    ofModels();
+    ofClouds();
+  }
+
+  private void ofUser(List<String> keys) {
+    Names names = new Names(keys);
+    for (String key : keys) {
+      for (UserKey.Window window : UserKey.windows(key)) {
+        OfUser detector = new OfUser(names, window.length());
+        add(Anchor.anyCase(window.letters(), window.offset(), detector));
+      }
     }
-    return all.anchors;
   }
 
   private void ofModels() {
-    anchors.add(Anchor.exact("sk-", 0, new SkKey()));
+    add(Anchor.exact("sk-", 0, new SkKey()));
     token("gsk_", Kind.PROVIDER_KEY, Chars.ALNUM, 40);
     token("xai-", Kind.PROVIDER_KEY, Chars.ALNUM, 40);
     token("pplx-", Kind.PROVIDER_KEY, Chars.ALNUM, 32);
@@ -96,7 +127,7 @@ final class Anchors {
     }
     token("xoxe.", Kind.SLACK_TOKEN, Chars.DOTTED, 10);
     token("xapp-", Kind.SLACK_TOKEN, Chars.TOKEN, 10);
-    anchors.add(Anchor.exact("s.sla", 4, new SlackHook()));
+    add(Anchor.exact("s.sla", 4, new SlackHook()));
     for (String prefix : new String[] {"sk_live_", "sk_test_", "sk_prod_"}) {
       token(prefix, 1, Kind.STRIPE_KEY, Chars.ALNUM, 10);
       token("r" + prefix.substring(1), 1, Kind.STRIPE_KEY, Chars.ALNUM, 10);
@@ -111,20 +142,20 @@ final class Anchors {
   }
 
   private void ofProtocols() {
-    anchors.add(Anchor.exact("eyJ", 0, new Jwt()));
-    anchors.add(Anchor.exact("ATE K", 4, new PrivateKey()));
-    anchors.add(Anchor.exact("://", 0, new UrlPassword()));
-    anchors.add(Anchor.exact(":\\/\\/", 0, new UrlPassword()));
-    anchors.add(Anchor.anyCase("beare", 0, Credentials::ofBearer));
-    anchors.add(Anchor.anyCase("basic", 0, Credentials::ofBasic));
-    anchors.add(Anchor.anyCase("horiz", 3, new Authorization()));
-    anchors.add(Anchor.exact("\\u00", 0, new Escape()));
+    add(Anchor.exact("eyJ", 0, new Jwt()));
+    add(Anchor.exact("ATE K", 4, new PrivateKey()));
+    add(Anchor.exact("://", 0, new UrlPassword()));
+    add(Anchor.exact(":\\/\\/", 0, new UrlPassword()));
+    add(Anchor.anyCase("beare", 0, Credentials::ofBearer));
+    add(Anchor.anyCase("basic", 0, Credentials::ofBasic));
+    add(Anchor.anyCase("horiz", 3, new Authorization()));
+    add(Anchor.exact("\\u00", 0, new Escape()));
     for (String sign : new String[] {"?", "&", "6", ";"}) {
-      anchors.add(query(sign + "key=", Kind.API_KEY));
-      anchors.add(query(sign + "sig=", Kind.SIGNATURE));
+      add(query(sign + "key=", Kind.API_KEY));
+      add(query(sign + "sig=", Kind.SIGNATURE));
     }
-    anchors.add(Anchor.anyCase("z-sig", 0, new QueryValue(Kind.SIGNATURE, "z-signature=")));
-    anchors.add(Anchor.anyCase("g-sig", 0, new QueryValue(Kind.SIGNATURE, "g-signature=")));
+    add(Anchor.anyCase("z-sig", 0, new QueryValue(Kind.SIGNATURE, "z-signature=")));
+    add(Anchor.anyCase("g-sig", 0, new QueryValue(Kind.SIGNATURE, "g-signature=")));
   }
 
   private void ofNames() {
@@ -137,7 +168,11 @@ final class Anchors {
     named("token", "token", 0);
     named("credential", "crede", 0);
     named("credentials", "crede", 0);
-    for (String joint : new String[] {"", "_", "-", " "}) {
+  }
+
+  private void ofKeys() {
+    named("api key", "pi ke", 1);
+    for (String joint : new String[] {"", "_", "-"}) {
       named("api" + joint + "key", "pi" + joint + "ke", 1);
       for (String word : new String[] {"access", "account", "auth", "master", "private"}) {
         key(word, joint);
@@ -154,14 +189,7 @@ final class Anchors {
   }
 
   private void named(String word, String window, int offset) {
-    anchors.add(Anchor.anyCase(shortened(window), offset, new Named(word)));
-  }
-
-  private void ofKey(Names names, String key) {
-    for (UserKey.Window window : UserKey.windows(key)) {
-      anchors.add(
-          Anchor.anyCase(window.letters(), window.offset(), new OfUser(names, window.length())));
-    }
+    add(Anchor.anyCase(shortened(window), offset, new Named(word)));
   }
 
   private static Anchor query(String word, Kind kind) {
@@ -174,7 +202,7 @@ final class Anchors {
 
   private void token(String prefix, int offset, Kind kind, Chars body, int least) {
     String window = shortened(prefix.substring(offset));
-    anchors.add(Anchor.exact(window, offset, Token.of(kind, prefix, body, least)));
+    add(Anchor.exact(window, offset, Token.of(kind, prefix, body, least)));
   }
 
   private static Token caseMixed(Kind kind, String prefix, Chars body, int least) {
@@ -182,7 +210,7 @@ final class Anchors {
   }
 
   private void anchor(String window, Detector detector) {
-    anchors.add(Anchor.exact(window, 0, detector));
+    add(Anchor.exact(window, 0, detector));
   }
 
   private static String shortened(String window) {

@@ -28,6 +28,12 @@ final class Chars {
 
   static final Chars SPACE = new Chars(" \t\r\n");
 
+  /** What ends an address's user, password and host. */
+  static final Chars AUTHORITY_END = new Chars(" \t\r\n/?#\"'<>\\`");
+
+  /** What ends a value without quotes. */
+  static final Chars VALUE_END = new Chars(" \t\r\n\"'`\\,;&<>()[]{}|#");
+
   private static final int HAS_DIGIT = 1;
   private static final int HAS_UPPER = 2;
   private static final int HAS_LOWER = 4;

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scanner {
 
-  private static final int GROUPS = 8;
+  /** How many groups of anchors there can be. */
+  static final int GROUPS = 8;
+
   private static final int SLOTS = 1 << 11;
 
   private static final byte[] anything = everyByte();
@@ -27,12 +29,13 @@ final class Scanner {
   private final Anchor[][] anchors = new Anchor[SLOTS][];
   private int always;
 
-  Scanner(List<Anchor> anchors) {
+  Scanner(List<List<Anchor>> groups) {
     Map<Integer, List<Anchor>> byKey = new HashMap<>();
-    int group = 0;
-    for (Anchor anchor : anchors) {
-      mark(anchor, 1 << (group++ % GROUPS));
-      byKey.computeIfAbsent(key(anchor.window(), 0), any -> new ArrayList<>()).add(anchor);
+    for (int group = 0; group < groups.size(); group++) {
+      for (Anchor anchor : groups.get(group)) {
+        mark(anchor, 1 << group);
+        byKey.computeIfAbsent(key(anchor.window(), 0), any -> new ArrayList<>()).add(anchor);
+      }
     }
     byKey.forEach(this::put);
     for (int i = 0; i < pairs.length; i++) {

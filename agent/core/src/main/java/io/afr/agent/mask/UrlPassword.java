@@ -18,7 +18,7 @@ final class UrlPassword implements Detector {
     int colon = -1;
     int sign = -1;
     int i = from;
-    for (; i < stop && !isEnd(text[i]); i++) {
+    for (; i < stop && !Chars.AUTHORITY_END.has(text[i]); i++) {
       if (text[i] == ':' && colon < 0) {
         colon = i;
       } else if (text[i] == '@') {
@@ -44,10 +44,6 @@ final class UrlPassword implements Detector {
       return Chars.at(text, end, at + 2) == '/' ? at + 3 : -1;
     }
     return Chars.at(text, end, at + 2) == '/' && Chars.at(text, end, at + 4) == '/' ? at + 5 : -1;
-  }
-
-  private static boolean isEnd(byte b) {
-    return (b <= ' ' && b >= 0) || "/?#\"'<>\\`".indexOf(b) >= 0;
   }
 
   /** A port, or the beginning of a password. */

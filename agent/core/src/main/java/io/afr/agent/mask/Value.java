@@ -113,16 +113,12 @@ record Value(int start, int end, Form form, boolean isCut) {
 
   private static @Nullable Value bare(byte[] text, int end, boolean open, int from, Form form) {
     int to = from;
-    while (to < end && !isBareEnd(text[to])) {
+    while (to < end && !Chars.VALUE_END.has(text[to])) {
       to++;
     }
     return to == from || Chars.at(text, end, to) == '('
         ? null
         : new Value(from, to, form, open && to == end);
-  }
-
-  private static boolean isBareEnd(byte b) {
-    return (b <= ' ' && b >= 0) || "\"'`\\,;&<>()[]{}|#".indexOf(b) >= 0;
   }
 
   private static @Nullable Value element(byte[] text, int end, boolean open, int from) {
