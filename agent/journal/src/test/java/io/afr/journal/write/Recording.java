@@ -33,14 +33,18 @@ public final class Recording implements AutoCloseable {
   }
 
   Recording(Path home, Limits limits) {
-    this(home, limits, Sample.manifest());
+    this(home, limits, Disk.REAL);
   }
 
-  private Recording(Path home, Limits limits, Manifest manifest) {
+  Recording(Path home, Limits limits, Disk disk) {
+    this(home, limits, disk, Sample.manifest());
+  }
+
+  private Recording(Path home, Limits limits, Disk disk, Manifest manifest) {
     InstantSource clock = () -> Instant.ofEpochMilli(millis.get());
     this.home = home;
     this.writer =
-        new Writer(home, manifest, limits, Disk.REAL, clock, (cause, line) -> troubles.add(line));
+        new Writer(home, manifest, limits, disk, clock, (cause, line) -> troubles.add(line));
   }
 
   public static Recording open(Path home) {
@@ -56,7 +60,8 @@ public final class Recording implements AutoCloseable {
 
   /** An open journal of a JVM that started at a time, which it still is. */
   public static Recording startedAt(Path home, Instant start, long cycleBytes) {
-    Recording recording = new Recording(home, cyclesOf(cycleBytes), Sample.manifest(start));
+    Recording recording =
+        new Recording(home, cyclesOf(cycleBytes), Disk.REAL, Sample.manifest(start));
     recording.time(start);
     recording.writer.open();
     return recording;
