@@ -1,9 +1,12 @@
 package io.afr.it.harness;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 
 /** What the build made and the forked JVMs need; the paths come from the build. */
 public final class Built {
@@ -14,6 +17,17 @@ public final class Built {
    */
   public static Path java() {
     return Path.of(System.getProperty("it.jdk", System.getProperty("java.home")), "bin", "java");
+  }
+
+  /** Which Java that is: 17, 21, 25. */
+  public static int feature() throws IOException {
+    Path release = java().getParent().resolveSibling("release");
+    Properties facts = new Properties();
+    try (Reader from = Files.newBufferedReader(release)) {
+      facts.load(from);
+    }
+    String version = facts.getProperty("JAVA_VERSION").replace("\"", "");
+    return Runtime.Version.parse(version).feature();
   }
 
   public static Path agentJar() {

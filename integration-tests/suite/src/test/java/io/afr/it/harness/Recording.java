@@ -27,16 +27,23 @@ public final class Recording {
     return home.search(Filter.where().limit(Filter.MOST).build()).rows();
   }
 
-  /** The actions of all sessions, however many there are. */
-  public List<Action> everything() {
-    List<Action> actions = new ArrayList<>();
+  /** All sessions, however many there are. */
+  public List<Row> allSessions() {
+    List<Row> rows = new ArrayList<>();
     String cursor = null;
     do {
       SearchResult found = home.search(Filter.where().limit(Filter.MOST).cursor(cursor).build());
-      found.rows().forEach(row -> actions.addAll(home.replay(row.session()).actions()));
+      rows.addAll(found.rows());
       cursor = found.nextCursor();
     } while (cursor != null);
-    return actions;
+    return rows;
+  }
+
+  /** The actions of all sessions. */
+  public List<Action> everything() {
+    return allSessions().stream()
+        .flatMap(row -> home.replay(row.session()).actions().stream())
+        .toList();
   }
 
   /** The only session that there is. */

@@ -1,0 +1,82 @@
+package io.afr.it.durability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.afr.it.harness.Built;
+import io.afr.it.harness.Flight;
+import io.afr.it.harness.Library;
+import io.afr.it.harness.Program;
+import io.afr.it.harness.Recording;
+import io.afr.journal.Journal;
+import io.afr.journal.testing.Effort;
+import io.afr.reader.Action;
+import io.afr.reader.Row;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** However many threads record at the same time: nothing is missing, nothing stands twice. */
+class ManyIT {
+
+  /** Remembers the question, looks up the memory, calls the model, remembers the answer. */
+  private static final int perTurn = 4;
+
+  @RegisterExtension final Flight flight = new Flight();
+
+  @Test
+  void platformThreads() throws Exception {
+    check(200, Effort.of(2, 50), Effort.of(5, 100 / perTurn), "platform");
+  }
+
+  @Test
+  void virtualThreads() throws Exception {
+    assumeTrue(Built.feature() >= 21, "virtual threads came with Java 21");
+
+    check(Effort.of(1_000, 10_000), 1, 2, "virtual");
+  }
+
+  private void check(int threads, int conversations, int turns, String kind) throws Exception {
+    Recording recording =
+        flight.record(
+            Program.of(
+                    "com.example.talk.Many",
+                    Library.of("langchain4j-newest"),
+                    String.valueOf(threads),
+                    String.valueOf(conversations),
+                    String.valueOf(turns),
+                    kind)
+                .agentOption("service", "many"));
+
+    for (Path journal : Journal.under(flight.home())) {
+      Complete.assertWhole(Journal.open(journal));
+    }
+    List<Row> sessions = recording.allSessions();
+    assertThat(sessions).hasSize(threads * conversations);
+    for (Row row : sessions) {
+      List<Action> actions = recording.home().replay(row.session()).actions();
+      assertThat(actions)
+          .extracting(Action::sequence)
+          .isEqualTo(IntStream.rangeClosed(1, perTurn * turns).boxed().toList());
+      assertThat(actions).extracting(Action::status).containsOnly(Action.Status.OK);
+      assertThat(said(actions)).isEqualTo(expected(row.session().id(), turns));
+    }
+  }
+
+  private static List<String> said(List<Action> actions) {
+    return Recording.ofKind(actions, Action.Kind.LLM_CALL).stream()
+        .map(call -> call.data().path("response").findValue("content").asString())
+        .toList();
+  }
+
+  private static List<String> expected(String session, int turns) {
+    List<String> said = new ArrayList<>();
+    for (int turn = 1; turn <= turns; turn++) {
+      said.add("You said: " + session + "-" + turn + ".");
+    }
+    return said;
+  }
+}
