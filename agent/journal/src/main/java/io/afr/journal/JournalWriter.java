@@ -44,6 +44,16 @@ public final class JournalWriter implements AutoCloseable {
     return writer.directory();
   }
 
+  /** The directory of the service's journals, whether or not it is there yet. */
+  public Path service() {
+    return writer.service();
+  }
+
+  /** How many cycles have been ended so far; the last of them may still be being completed. */
+  public int cycle() {
+    return writer.cycle();
+  }
+
   /** How many actions are missing that no gap on the tape tells of yet. */
   public long missing() {
     return writer.missing();

@@ -111,7 +111,7 @@ final class AgentThread implements Runnable {
   }
 
   /** So that no thread group of the host lives longer because of us. */
-  private static ThreadGroup rootGroup() {
+  static ThreadGroup rootGroup() {
     ThreadGroup group = Thread.currentThread().getThreadGroup();
     while (group.getParent() != null) {
       group = group.getParent();

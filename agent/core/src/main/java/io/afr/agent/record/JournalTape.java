@@ -3,25 +3,34 @@ package io.afr.agent.record;
 import io.afr.journal.Content;
 import io.afr.journal.Entry;
 import io.afr.journal.JournalWriter;
+import io.afr.journal.keep.Upkeep;
 
 /** The journal that this JVM writes. Takes nothing more once it is closed. */
 final class JournalTape implements Tape {
 
   private final JournalWriter writer;
+  private final Housekeeping housekeeping;
   private volatile boolean closed;
 
-  JournalTape(JournalWriter writer) {
+  JournalTape(JournalWriter writer, Upkeep upkeep) {
     this.writer = writer;
+    this.housekeeping = new Housekeeping(writer, upkeep);
   }
 
   @Override
   public void open() {
-    writer.open();
+    try {
+      writer.open();
+    } finally {
+      // All the more where it cannot be opened because the disk is full.
+      housekeeping.start();
+    }
   }
 
   @Override
   public void check() {
     writer.check();
+    housekeeping.tick();
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.afr.agent.mask.Masking;
 import io.afr.agent.options.Options;
 import io.afr.journal.JournalException;
 import io.afr.journal.JournalWriter;
+import io.afr.journal.keep.Upkeep;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,8 @@ public final class Recording {
               (cause, line) -> Log.warn("journal " + cause, line));
       deck =
           new Deck(
-              new JournalTape(writer),
+              new JournalTape(
+                  writer, Upkeep.of(options.retentionMaxAge(), options.retentionMaxSize())),
               options.agent(),
               options.maxContentBytes(),
               new Privacy(masking(options)));

@@ -9,7 +9,10 @@ interface Tape {
   /** Makes what is needed to append for good; until then entries wait in memory. May take long. */
   void open();
 
-  /** Looks whether what was appended is still there. Called now and then, not by the program. */
+  /**
+   * Looks whether what was appended is still there, and whether some of it may go. Called now and
+   * then, not by the program.
+   */
   default void check() {}
 
   /** Appends an entry and returns its number; 0 if nothing is being recorded. */

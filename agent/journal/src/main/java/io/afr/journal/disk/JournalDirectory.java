@@ -38,7 +38,7 @@ public final class JournalDirectory implements AutoCloseable {
    */
   public static JournalDirectory create(Path home, Manifest manifest) {
     try {
-      Path service = home.resolve(serviceName(manifest.service()));
+      Path service = service(home, manifest);
       OwnerOnly.directories(service);
       Path path = service.resolve(name(manifest));
       OwnerOnly.newDirectory(path);
@@ -46,6 +46,11 @@ public final class JournalDirectory implements AutoCloseable {
     } catch (IOException e) {
       throw new JournalException(home, problem(home, e), e);
     }
+  }
+
+  /** The directory of all journals of a service. */
+  public static Path service(Path home, Manifest manifest) {
+    return home.resolve(serviceName(manifest.service()));
   }
 
   private static JournalDirectory fill(Path path, Manifest manifest) throws IOException {

@@ -1,6 +1,8 @@
 package io.afr.journal.keep;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +32,9 @@ public record Upkeep(Duration maxAge, long maxBytes, InstantSource clock) {
    * @param problems is told what could not be done; the next time may be luckier
    */
   public void run(Path service, BiConsumer<Path, Exception> problems) {
+    if (!Files.isDirectory(service, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
     try (@Nullable RetentionLock lock = RetentionLock.tryAcquire(service)) {
       if (lock != null) {
         Instant now = clock.instant();

@@ -54,6 +54,11 @@ final class Journals {
     return current == null ? null : current.directory();
   }
 
+  /** How many cycles have been ended so far. */
+  int cycle() {
+    return head.cycle();
+  }
+
   /** Appends an entry and returns its number, or {@link TapeHead#LOST}. */
   long append(Entry entry) throws IOException {
     if (entry instanceof Note note && notes.size() < MAX_NOTES) {

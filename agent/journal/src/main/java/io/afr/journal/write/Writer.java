@@ -9,6 +9,7 @@ import io.afr.journal.Manifest;
 import io.afr.journal.Note;
 import io.afr.journal.Trouble;
 import io.afr.journal.disk.Disk;
+import io.afr.journal.disk.JournalDirectory;
 import io.afr.journal.disk.Reason;
 import io.afr.journal.tape.TapeHead;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Writer implements AutoCloseable {
 
   private final Path home;
+  private final Path service;
   private final Limits limits;
   private final InstantSource clock;
   private final Trouble trouble;
@@ -51,6 +53,7 @@ public final class Writer implements AutoCloseable {
       InstantSource clock,
       Trouble trouble) {
     this.home = home;
+    this.service = JournalDirectory.service(home, manifest);
     this.limits = limits;
     this.clock = clock;
     this.trouble = trouble;
@@ -64,8 +67,16 @@ public final class Writer implements AutoCloseable {
     return new Writer(home, manifest, limits, Disk.REAL, InstantSource.system(), trouble);
   }
 
+  public Path service() {
+    return service;
+  }
+
   public @Nullable Path directory() {
     return journals.directory();
+  }
+
+  public int cycle() {
+    return journals.cycle();
   }
 
   public long missing() {

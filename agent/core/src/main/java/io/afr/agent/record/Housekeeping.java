@@ -1,0 +1,72 @@
+package io.afr.agent.record;
+
+import io.afr.agent.log.Log;
+import io.afr.journal.JournalWriter;
+import io.afr.journal.keep.Upkeep;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Has old recordings deleted and sessions erased: once the journal is open, and after each cycle
+ * that it begins. On a thread of its own, because that may take long.
+ */
+final class Housekeeping {
+
+  private final JournalWriter writer;
+  private final Upkeep upkeep;
+  private final AtomicBoolean isRunning = new AtomicBoolean();
+  private int cycle;
+  private boolean isDue;
+
+  Housekeeping(JournalWriter writer, Upkeep upkeep) {
+    this.writer = writer;
+    this.upkeep = upkeep;
+  }
+
+  /** Starts if a new cycle has begun. For one thread. */
+  void tick() {
+    if (isDue) {
+      isDue = !start();
+    }
+    int current = writer.cycle();
+    if (current != cycle) {
+      cycle = current;
+      // At the next tick: the cycle before is complete once the new one has its first entry.
+      isDue = true;
+    }
+  }
+
+  /** Does it, unless that is going on already. */
+  boolean start() {
+    if (!isRunning.compareAndSet(false, true)) {
+      return false;
+    }
+    Thread thread = new Thread(AgentThread.rootGroup(), this::run, "afr-retention", 0, false);
+    thread.setDaemon(true);
+    thread.setContextClassLoader(Housekeeping.class.getClassLoader());
+    try {
+      thread.start();
+      return true;
+    } catch (Throwable e) {
+      isRunning.set(false);
+      throw e;
+    }
+  }
+
+  private void run() {
+    try {
+      upkeep.run(writer.service(), Housekeeping::complain);
+    } catch (Throwable e) {
+      // Nobody is above this thread to catch and count.
+      Log.warn("retention " + e.getClass(), "old recordings cannot be deleted: " + e);
+    } finally {
+      isRunning.set(false);
+    }
+  }
+
+  private static void complain(Path path, Exception problem) {
+    Log.warn(
+        "retention " + problem.getClass(),
+        "old recordings cannot be deleted: " + path + ": " + problem);
+  }
+}
