@@ -8,6 +8,7 @@ import io.afr.reader.search.Search;
 import io.afr.reader.summary.Summaries;
 import io.afr.reader.tape.Shelf;
 import io.afr.reader.tape.Tape;
+import io.afr.reader.tape.Waits;
 import io.afr.reader.verify.Verifier;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -125,6 +126,7 @@ public final class Home {
         tape.entries(),
         named.size(),
         List.copyOf(tape.notes()),
-        List.copyOf(tape.gaps()));
+        List.copyOf(tape.gaps()),
+        Waits.longest(tape));
   }
 }

@@ -17,6 +17,15 @@ public record Note(long number, long timeMicros, String topic, Map<String, Strin
   /** A woven place stopped recording: {@code integration, advice, type, message}. */
   public static final String RETIRED = "retired";
 
-  /** The JVM ended in an orderly way; nothing follows. */
+  /**
+   * The longest that the program has waited for an entry to be appended: {@code nanos, time}
+   * (microseconds since the epoch), {@code what (begin|end), call} (number of the begin).
+   */
+  public static final String LONGEST_APPEND = "longest-append";
+
+  /**
+   * The JVM ended in an orderly way; nothing follows. Has the facts of {@link #LONGEST_APPEND} if
+   * anything was appended.
+   */
   public static final String CLEAN_END = "end";
 }

@@ -1,11 +1,12 @@
 package io.afr.reader.cli;
 
+import io.afr.journal.disk.DiskUse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +28,11 @@ record Disk(long free, boolean writable) {
     return new Disk(free(there), Files.isWritable(there));
   }
 
-  /** Bytes of the files in a directory. */
+  /** Bytes that a journal takes up; 0 if that cannot be seen. */
   static long size(Path directory) {
-    try (Stream<Path> files = Files.list(directory)) {
-      return files
-          .map(Path::toFile)
-          .filter(java.io.File::isFile)
-          .mapToLong(java.io.File::length)
-          .sum();
-    } catch (IOException | UncheckedIOException e) {
+    try {
+      return DiskUse.in(directory);
+    } catch (IOException | UncheckedIOException | DirectoryIteratorException e) {
       return 0;
     }
   }

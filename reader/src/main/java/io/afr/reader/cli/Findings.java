@@ -5,6 +5,7 @@ import io.afr.journal.Journal;
 import io.afr.journal.Note;
 import io.afr.reader.Home;
 import io.afr.reader.JournalInfo;
+import io.afr.reader.LongestAppend;
 import io.afr.reader.Problem;
 import io.afr.reader.terminal.Amounts;
 import io.afr.reader.terminal.Cell;
@@ -15,13 +16,18 @@ import io.afr.reader.terminal.Screen;
 import io.afr.reader.terminal.Table;
 import io.afr.reader.terminal.Width;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What the doctor found, and what can be done about it. */
 final class Findings {
+
+  private static final int MOST_WAITS = 5;
 
   private final Screen screen;
   private final Instant now;
@@ -44,6 +50,7 @@ final class Findings {
       findings.journals();
       findings.libraries();
       findings.retired();
+      findings.waits();
       findings.gaps();
     }
     findings.problems(home.problems());
@@ -129,16 +136,55 @@ final class Findings {
     }
   }
 
+  /** The programs that waited longest for the recorder. */
+  private void waits() {
+    Table table =
+        new Table(
+            screen,
+            List.of(
+                Column.number("LONGEST APPEND"),
+                Column.number("AGE"),
+                Column.left("AT THE", 16),
+                Column.left("IN JOURNAL", 20)));
+    List<JournalInfo> longest =
+        journals.stream()
+            .filter(journal -> journal.longestAppend() != null)
+            .sorted(Comparator.comparing(Findings::took).reversed())
+            .limit(MOST_WAITS)
+            .toList();
+    for (JournalInfo journal : longest) {
+      LongestAppend wait = Objects.requireNonNull(journal.longestAppend());
+      String call = wait.call() == null ? "a call" : wait.call();
+      table.add(
+          List.of(
+              Cell.of(Amounts.duration(took(journal).toNanos() / 1e6)),
+              Cell.of(Ink.FAINT, Amounts.briefAge(wait.when(), now)),
+              Cell.of(wait.what() + " of " + call),
+              Cell.of(Ink.FAINT, name(journal))));
+    }
+    if (!longest.isEmpty()) {
+      print(table);
+    }
+  }
+
+  private static Duration took(JournalInfo journal) {
+    LongestAppend longest = journal.longestAppend();
+    return longest == null ? Duration.ZERO : longest.took();
+  }
+
   private void gaps() {
     for (JournalInfo journal : journals) {
-      for (Gap gap : journal.gaps()) {
-        warn(
-            Amounts.counted(gap.actions(), "action")
-                + " missing in "
-                + name(journal)
-                + ": "
-                + gap.reason());
+      if (journal.gaps().isEmpty()) {
+        continue;
       }
+      int pauses = journal.gaps().size();
+      List<String> reasons = journal.gaps().stream().map(Gap::reason).distinct().toList();
+      warn(
+          Amounts.counted(journal.missingActions(), "action")
+              + " missing in "
+              + name(journal)
+              + (pauses == 1 ? ": " : ", in " + Amounts.counted(pauses, "pause") + ": ")
+              + String.join("; ", reasons));
     }
   }
 

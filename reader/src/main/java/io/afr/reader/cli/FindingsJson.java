@@ -1,9 +1,13 @@
 package io.afr.reader.cli;
 
+import io.afr.journal.Gap;
 import io.afr.journal.Note;
 import io.afr.reader.Home;
 import io.afr.reader.JournalInfo;
+import io.afr.reader.LongestAppend;
 import io.afr.reader.Problem;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -48,10 +52,30 @@ final class FindingsJson {
     notes(object.putArray("libraries"), journal.notes(Note.LIBRARY));
     notes(object.putArray("retired"), journal.notes(Note.RETIRED));
     ArrayNode gaps = object.putArray("gaps");
-    journal
-        .gaps()
-        .forEach(gap -> gaps.addObject().put("actions", gap.actions()).put("reason", gap.reason()));
+    for (Gap gap : journal.gaps()) {
+      gaps.addObject()
+          .put("time", Instant.EPOCH.plus(gap.timeMicros(), ChronoUnit.MICROS).toString())
+          .put("actions", gap.actions())
+          .put("reason", gap.reason());
+    }
+    object.put("missingActions", journal.missingActions());
+    if (journal.longestAppend() != null) {
+      longest(object.putObject("longestAppend"), journal.longestAppend());
+    }
     return object;
+  }
+
+  private static void longest(ObjectNode object, LongestAppend longest) {
+    object
+        .put("nanos", longest.took().toNanos())
+        .put("time", longest.when().toString())
+        .put("what", longest.what());
+    if (longest.actionId() != null) {
+      object.put("actionId", longest.actionId());
+    }
+    if (longest.call() != null) {
+      object.put("call", longest.call());
+    }
   }
 
   private static void notes(ArrayNode array, List<Note> notes) {

@@ -101,6 +101,11 @@ public final class Tape {
     return frames.values();
   }
 
+  /** The call with this number; null if its begin is not there. */
+  @Nullable Frame frame(long number) {
+    return frames.get(number);
+  }
+
   public List<Note> notes() {
     return notes;
   }

@@ -63,6 +63,13 @@ final class EntryAppender {
     return number;
   }
 
+  /**
+   * What a number that counts through all journals is in this one; 0 if it is of an earlier one.
+   */
+  long onTape(long number) {
+    return numbers.onTape(number);
+  }
+
   /** A content with its hash in this journal. */
   Content named(Content content) {
     return storing.named(content);

@@ -61,7 +61,7 @@ final class Journals {
 
   /** Appends an entry and returns its number, or {@link TapeHead#LOST}. */
   long append(Entry entry) throws IOException {
-    if (entry instanceof Note note && notes.size() < MAX_NOTES) {
+    if (entry instanceof Note note && isOfTheJvm(note) && notes.size() < MAX_NOTES) {
       notes.add(note);
     }
     EntryAppender current = appender;
@@ -71,6 +71,16 @@ final class Journals {
       number = current.append(entry);
     }
     return Math.max(TapeHead.LOST, number);
+  }
+
+  /** Whether a note holds in every journal that this JVM writes. */
+  private static boolean isOfTheJvm(Note note) {
+    return !note.topic().equals(Note.LONGEST_APPEND);
+  }
+
+  /** What a number is in the journal that is being written; 0 if it is of an earlier one. */
+  long onTape(long number) {
+    return appender.onTape(number);
   }
 
   /** A content with its hash. */

@@ -37,7 +37,7 @@ record Numbers(long before) {
     return entry instanceof Progress progress ? onTape(progress) : entry;
   }
 
-  private long onTape(long number) {
+  long onTape(long number) {
     return Math.max(0, number - before);
   }
 

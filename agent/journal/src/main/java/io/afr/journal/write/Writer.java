@@ -15,7 +15,6 @@ import io.afr.journal.tape.TapeHead;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +41,7 @@ public final class Writer implements AutoCloseable {
   private final AtomicBoolean isRecovering = new AtomicBoolean();
   private final Patience patience;
   private final Losses losses = new Losses();
+  private final LongestAppend longest = new LongestAppend();
   private volatile boolean isOpening;
   private volatile boolean isClosed;
 
@@ -112,7 +112,7 @@ public final class Writer implements AutoCloseable {
         awaitOpen();
       }
       appendGap();
-      long number = journals.append(entry);
+      long number = LongestAppend.counts(entry) ? appendTimed(entry) : journals.append(entry);
       if (number == TapeHead.LOST) {
         losses.add(entry, "");
         recover(null);
@@ -123,6 +123,16 @@ public final class Writer implements AutoCloseable {
       recover(e);
       return TapeHead.LOST;
     }
+  }
+
+  private long appendTimed(Entry entry) throws IOException {
+    long from = System.nanoTime();
+    long number = journals.append(entry);
+    long nanos = System.nanoTime() - from;
+    if (longest.isLonger(nanos)) {
+      longest.took(nanos, entry, journals.onTape(entry instanceof End end ? end.begin() : number));
+    }
+    return number;
   }
 
   /**
@@ -164,9 +174,11 @@ public final class Writer implements AutoCloseable {
 
   /**
    * Looks whether what is written can still be found, of which an append to a deleted file tells
-   * nothing. To be called now and then on a thread of the agent's.
+   * nothing; and notes how long appending has taken. To be called now and then on a thread of the
+   * agent's.
    */
   public void check() {
+    noteLongest();
     try {
       Path gone = journals.findGone();
       if (gone != null && !isClosed) {
@@ -253,6 +265,13 @@ public final class Writer implements AutoCloseable {
     }
   }
 
+  private void noteLongest() {
+    Note note = journals.directory() == null ? null : longest.note(micros());
+    if (note != null && !journals.isPaused()) {
+      append(note);
+    }
+  }
+
   private void end() {
     try {
       appendGap();
@@ -260,7 +279,7 @@ public final class Writer implements AutoCloseable {
       losses.add(0, Objects.toString(e.getMessage()));
     }
     try {
-      journals.end(new Note(0, micros(), Note.CLEAN_END, Map.of()));
+      journals.end(new Note(0, micros(), Note.CLEAN_END, longest.facts()));
     } catch (Throwable e) {
       // Without its clean end the journal counts as interrupted, which it is.
       tell("end", home + ": the journal's end cannot be written: " + Reason.of(e));
