@@ -7,6 +7,8 @@ import java.util.Arrays;
 /** Keeps the front of what is written and counts the rest. */
 final class BoundedBytes extends OutputStream {
 
+  private static final long CLOSING = 128;
+
   private final int maxBytes;
   private byte[] kept;
   private int size;
@@ -26,7 +28,9 @@ final class BoundedBytes extends OutputStream {
   public void write(byte[] bytes, int offset, int length) {
     int now = Math.min(length, maxBytes - size);
     if (size + now > kept.length) {
-      kept = Arrays.copyOf(kept, (int) Math.min(maxBytes, Math.max(size + now, 2L * kept.length)));
+      // With room for the few bytes that close what a long text stands in.
+      long room = Math.max(size + now + CLOSING, 2L * kept.length);
+      kept = Arrays.copyOf(kept, (int) Math.min(maxBytes, room));
     }
     System.arraycopy(bytes, offset, kept, size, now);
     size += now;

@@ -19,6 +19,8 @@ public final class JsonWriter {
 
   private static final int MAX_BITS = 1 << 17;
 
+  private static final int MAX_AT_ONCE = 1 << 18;
+
   private static final JsonFactory factory = new JsonFactory();
 
   private final BoundedBytes out;
@@ -91,11 +93,11 @@ public final class JsonWriter {
     if (text == null) {
       generator.writeNull();
     } else if (text.length() <= out.maxBytes()) {
-      generator.writeString(Surrogates.paired(text));
+      write(text);
     } else {
       // Each character is at least a byte, so that what comes later is not kept anyway.
       int end = Surrogates.whole(text, out.maxBytes());
-      generator.writeString(Surrogates.paired(text.substring(0, end)));
+      write(text.substring(0, end));
       out.skip(Utf8.jsonLength(text, end));
     }
     return this;
@@ -111,9 +113,19 @@ public final class JsonWriter {
     } catch (RuntimeException e) {
       front = "(threw " + e.getClass().getName() + ")";
     }
-    generator.writeString(Surrogates.paired(front));
+    write(front);
     out.skip(length - end);
     return this;
+  }
+
+  private void write(String text) {
+    if (text.length() > MAX_AT_ONCE) {
+      // Slower, but takes no more memory than its buffer.
+      generator.writeString(Surrogates.paired(text));
+      return;
+    }
+    Escaped utf8 = Escaped.of(text);
+    generator.writeRawUTF8String(utf8.bytes(), 0, utf8.length());
   }
 
   /** Bytes as the text of their base64. */
