@@ -87,6 +87,7 @@ final class ActionFork {
     long allBefore = Allocated.byAllThreads();
     for (int i = 0; i < actions; i++) {
       String text = texts.next();
+      peer.prepare(text);
       long start = System.nanoTime();
       peer.record(text);
       histogram.recordValue(System.nanoTime() - start);
@@ -103,7 +104,9 @@ final class ActionFork {
 
   private void record(int actions, int burst) throws Exception {
     for (int i = 0; i < actions; i++) {
-      peer.record(texts.next());
+      String text = texts.next();
+      peer.prepare(text);
+      peer.record(text);
       settle(i, burst);
     }
     recorded += actions;

@@ -2,6 +2,7 @@ package io.afr.benchmarks.action;
 
 import io.afr.benchmarks.action.Actions.Size;
 import io.afr.benchmarks.fork.Figures;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,9 @@ import java.util.Objects;
 final class ActionTables {
 
   private static final String[] PERCENTILES = {"p50", "p99", "p99.9"};
+
+  private static final List<Peers> PARTS =
+      List.of(Peers.RAW_APPENDS, Peers.SERIALISING, Peers.MASKING);
 
   private final Map<String, Figures> measured;
 
@@ -75,12 +79,16 @@ final class ActionTables {
     }
     print(titles.toString());
     print("|---|" + "---:|".repeat(Size.values().length));
-    part("raw appends", Peers.RAW_APPENDS, "p50");
-    part("serialising", Peers.SERIALISING, "p50");
+    for (Peers part : PARTS) {
+      part(part);
+    }
     StringBuilder ratio = new StringBuilder("| **AFR, p50, against their sum** |");
     StringBuilder tail = new StringBuilder("| **AFR, p99.9, against that of the raw appends** |");
     for (Size size : Size.values()) {
-      double sum = of(Peers.RAW_APPENDS, size).get("p50") + of(Peers.SERIALISING, size).get("p50");
+      double sum = 0;
+      for (Peers part : PARTS) {
+        sum += of(part, size).get("p50");
+      }
       ratio.append(times(of(Peers.AFR, size).get("p50") / sum));
       tail.append(
           times(of(Peers.AFR, size).get("p99.9") / of(Peers.RAW_APPENDS, size).get("p99.9")));
@@ -89,10 +97,10 @@ final class ActionTables {
     print(tail.toString());
   }
 
-  private void part(String title, Peers peer, String figure) {
-    StringBuilder row = new StringBuilder("| " + title + ", p50 |");
+  private void part(Peers peer) {
+    StringBuilder row = new StringBuilder("| " + peer.title + ", p50 |");
     for (Size size : Size.values()) {
-      row.append(String.format(Locale.ROOT, " %.1f µs |", of(peer, size).get(figure) / 1000));
+      row.append(String.format(Locale.ROOT, " %.1f µs |", of(peer, size).get("p50") / 1000));
     }
     print(row.toString());
   }

@@ -6,6 +6,9 @@ package io.afr.benchmarks.action;
  */
 interface Peer extends AutoCloseable {
 
+  /** Does beforehand what is no part of keeping the next action. */
+  default void prepare(String text) {}
+
   /** Keeps one action, on the thread that does it. */
   void record(String text) throws Exception;
 

@@ -13,7 +13,8 @@ enum Peers {
   JFR("JFR event"),
   LOGBACK("Logback JSON line, asynchronous"),
   SQLITE("SQLite insert, WAL"),
-  SERIALISING("serialising");
+  SERIALISING("serialising"),
+  MASKING("masking");
 
   /** Those that keep something. */
   static final Set<Peers> WRITING = EnumSet.range(AFR, SQLITE);
@@ -34,6 +35,7 @@ enum Peers {
       case LOGBACK -> new LogLines(directory);
       case SQLITE -> new Rows(directory);
       case SERIALISING -> new Serialising();
+      case MASKING -> new Masked();
     };
   }
 }

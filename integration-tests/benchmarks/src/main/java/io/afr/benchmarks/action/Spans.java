@@ -1,6 +1,5 @@
 package io.afr.benchmarks.action;
 
-import io.afr.journal.Content;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
@@ -13,15 +12,21 @@ import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * A span with the content as an attribute, as OpenTelemetry's GenAI conventions want it, through
  * the batch processor as it comes, to the SDK's own OTLP exporter for files.
  */
 final class Spans implements Peer {
+
+  private static final JsonFactory factory = new JsonFactory();
 
   private final Path file;
   private final OutputStream out;
@@ -63,9 +68,16 @@ final class Spans implements Peer {
     }
   }
 
+  /** The message as JSON text, written by what a library would write it with. */
   private static String messages(String text) {
-    Content message = Message.of(text);
-    return '[' + message.toString() + ']';
+    StringWriter json = new StringWriter(text.length() + 256);
+    try (JsonGenerator generator = factory.createGenerator(ObjectWriteContext.empty(), json)) {
+      generator.writeStartArray().writeStartObject().writeStringProperty("role", "user");
+      generator.writeArrayPropertyStart("parts").writeStartObject();
+      generator.writeStringProperty("type", "text").writeStringProperty("content", text);
+      generator.writeEndObject().writeEndArray().writeEndObject().writeEndArray();
+    }
+    return json.toString();
   }
 
   @Override

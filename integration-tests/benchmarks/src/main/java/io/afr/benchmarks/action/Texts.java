@@ -3,7 +3,7 @@ package io.afr.benchmarks.action;
 import java.util.Random;
 
 /** Ordinary prose with quotes and line ends, of one length, each text another one. */
-final class Texts {
+public final class Texts {
 
   private static final String[] WORDS =
       ("the of and to a in that it is was for on are as with they at be this from have or by one had"
@@ -22,13 +22,18 @@ final class Texts {
   private final int length;
   private long count;
 
-  Texts(int length) {
+  public Texts(int length) {
     this.length = length;
     this.corpus = prose(CORPUS + length, new Random(7));
   }
 
+  /** The same text each time. */
+  public String first() {
+    return corpus.substring(0, length);
+  }
+
   /** A text that nobody has seen before. */
-  String next() {
+  public String next() {
     String first = Long.toString(++count) + ' ';
     // Odd, so that it takes long until the same place comes again.
     int from = (int) (count * 7919 % CORPUS);

@@ -1,13 +1,16 @@
 package io.afr.benchmarks.fork;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +46,21 @@ public record Fork(String name, Class<?> main, List<String> options, List<String
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of("-cp", classPath(), main.getName()));
     command.addAll(arguments);
     return command;
+  }
+
+  /** A program that is recorded has none of the agent's own classes. */
+  private String classPath() {
+    String all = System.getProperty("java.class.path");
+    if (options.stream().noneMatch(option -> option.startsWith("-javaagent:"))) {
+      return all;
+    }
+    Path agent = Path.of(System.getProperty("benchmark.agent")).resolve("../../..").normalize();
+    return Arrays.stream(all.split(File.pathSeparator, -1))
+        .filter(entry -> !Path.of(entry).toAbsolutePath().startsWith(agent))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static @Nullable Figures figures(Process process) throws IOException {

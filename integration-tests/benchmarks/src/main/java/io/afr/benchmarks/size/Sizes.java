@@ -27,7 +27,7 @@ public final class Sizes {
               List.of(Fork.agent("home=" + home + ",service=loop")),
               List.of(directory.resolve("naive.jsonl").toString()));
       Figures figures = Objects.requireNonNull(Rounds.run(1, List.of(loop)).get("loop"));
-      print(figures, allocated(home));
+      print(figures, (double) allocated(home));
     } finally {
       Trees.delete(directory);
     }
