@@ -7,6 +7,7 @@ import dev.langchain4j.service.UserMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Arguments: how many threads talk at the same time, how many conversations each leads, how many
@@ -42,7 +43,7 @@ public final class Many {
     for (Thread thread : running) {
       thread.join();
     }
-    System.out.println(countings.stream().mapToInt(counting -> counting.answers).sum());
+    System.out.println(countings.stream().mapToInt(counting -> counting.answers.get()).sum());
   }
 
   /** By name, because this is compiled for Java 17. */
@@ -62,7 +63,7 @@ public final class Many {
     private final int conversations;
     private final int turns;
     private final CountDownLatch together;
-    private volatile int answers;
+    private final AtomicInteger answers = new AtomicInteger();
 
     Counting(Bird bird, String name, int conversations, int turns, CountDownLatch together) {
       this.bird = bird;
@@ -83,7 +84,7 @@ public final class Many {
         for (int turn = 1; turn <= turns; turn++) {
           String text = name + "-" + c + "-" + turn + ".";
           if (bird.chat(name + "-" + c, text).equals("You said: " + text)) {
-            answers = answers + 1;
+            answers.incrementAndGet();
           }
         }
       }
