@@ -82,12 +82,12 @@ final class Anchors {
     token("AIza", Kind.GOOGLE_KEY, Chars.TOKEN, 35);
     token("AQ.Ab", Kind.GOOGLE_KEY, Chars.TOKEN, 30);
     token("GOCSPX-", Kind.GOOGLE_KEY, Chars.TOKEN, 24);
-    token("ya29.", Kind.GOOGLE_TOKEN, Chars.DOTTED, 20);
+    anchor("ya29.", unlimited(Kind.GOOGLE_TOKEN, "ya29.", Chars.DOTTED, 20));
     for (String id : new String[] {"AKIA", "ASIA", "ABIA", "ACCA"}) {
       anchor(id, new Token(Kind.AWS_KEY, id, Chars.UPPER_AND_DIGITS, 16, 16, Token.Look.ANY));
     }
     token("ABSK", Kind.AWS_KEY, Chars.BASE64, 80);
-    token("bedrock-api-key-", Kind.AWS_KEY, Chars.BASE64, 40);
+    anchor("bedro", unlimited(Kind.AWS_KEY, "bedrock-api-key-", Chars.BASE64, 40));
     token("dapi", Kind.PROVIDER_KEY, Chars.HEX, 32);
     token("hvs.", Kind.PROVIDER_KEY, Chars.TOKEN, 24);
   }
@@ -206,7 +206,11 @@ final class Anchors {
   }
 
   private static Token caseMixed(Kind kind, String prefix, Chars body, int least) {
-    return new Token(kind, prefix, body, least, ANY_LENGTH, Token.Look.CASE_MIXED);
+    return new Token(kind, prefix, body, least, Token.MOST, Token.Look.CASE_MIXED);
+  }
+
+  private static Token unlimited(Kind kind, String prefix, Chars body, int least) {
+    return new Token(kind, prefix, body, least, ANY_LENGTH, Token.Look.MIXED);
   }
 
   private void anchor(String window, Detector detector) {

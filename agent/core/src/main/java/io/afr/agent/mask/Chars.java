@@ -163,11 +163,11 @@ final class Chars {
   }
 
   /**
-   * Whether a word can begin here: after anything but a letter or digit, after an escape such as
-   * {@code \n} or {@code %20}.
+   * Whether a word can begin here: after anything but a letter, digit or dash, after an escape such
+   * as {@code \n} or {@code %20}.
    */
   static boolean isWordStart(byte[] text, int from) {
-    if (from == 0 || !ALNUM.has(text[from - 1])) {
+    if (from == 0 || !TOKEN.has(text[from - 1])) {
       return true;
     }
     byte before = text[from - 1];

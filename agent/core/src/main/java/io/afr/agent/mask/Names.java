@@ -59,6 +59,9 @@ final class Names {
   private static final List<String> harmless =
       List.of("pagetoken", "nexttoken", "continuationtoken", "synctoken");
 
+  private static final int LEAST = 6;
+  private static final int LEAST_RANDOM = 16;
+
   private final List<String> ofUser = new ArrayList<>();
 
   Names(List<String> ofUser) {
@@ -115,13 +118,21 @@ final class Names {
     if (value.isCut()) {
       return true;
     }
+    if (name.ending().equals("pwd") && text[value.start()] == '/') {
+      // The working directory, as a shell calls it.
+      return false;
+    }
     if (!name.surely()) {
-      return value.isRandom(text, 16) && !isHarmless(text, from, to);
+      return value.isRandom(text, LEAST_RANDOM) && !isHarmless(text, from, to);
     }
     return switch (value.form()) {
       case QUOTED -> true;
-      case ASSIGNED -> value.isRandom(text, 6) || isInQuery(text, from);
-      default -> value.isRandom(text, 6) || isLongNumber(text, value);
+      case LITERAL -> value.length() >= LEAST && !Chars.isLetters(text, value.start(), value.end());
+      case ASSIGNED -> value.isRandom(text, LEAST) || isInQuery(text, from);
+      default ->
+          value.endsStatement(text)
+              ? value.isRandom(text, LEAST_RANDOM) && !value.hasDot(text)
+              : value.isRandom(text, LEAST) || isLongNumber(text, value);
     };
   }
 

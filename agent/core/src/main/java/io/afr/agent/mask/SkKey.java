@@ -34,6 +34,9 @@ final class SkKey implements Detector {
     }
     int from = at + sk.length;
     int to = Chars.TOKEN.end(text, from, end);
+    if (to - from > Token.MOST) {
+      return null;
+    }
     boolean isKey =
         Chars.isWordStart(text, at)
             ? isKey(text, from, to) || (open && to == end && to - from >= Token.LEAST_OPEN)

@@ -8,6 +8,9 @@ final class Token implements Detector {
   /** Of a cut text this much of a key's rest is enough. */
   static final int LEAST_OPEN = 4;
 
+  /** No key is longer. */
+  static final int MOST = 512;
+
   /** What keeps words from being taken for keys. */
   enum Look {
     /** The beginning and the length say enough. */
@@ -41,9 +44,9 @@ final class Token implements Detector {
     this.look = look;
   }
 
-  /** A key whose rest is at least so long, and mixed. */
+  /** A key whose rest is at least so long, and mixed. What is much longer is encoded data. */
   static Token of(Kind kind, String prefix, Chars body, int least) {
-    return new Token(kind, prefix, body, least, Integer.MAX_VALUE, Look.MIXED);
+    return new Token(kind, prefix, body, least, MOST, Look.MIXED);
   }
 
   @Override

@@ -14,6 +14,8 @@ record Value(int start, int end, Form form, boolean isCut) {
   /** How values are written. */
   enum Form {
     QUOTED,
+    /** Quoted, but the name is not, as in a program. */
+    LITERAL,
     BARE,
     /** Right behind an equals sign, as in queries and settings. */
     ASSIGNED,
@@ -82,12 +84,14 @@ record Value(int start, int end, Form form, boolean isCut) {
     }
     byte first = Chars.at(text, end, quote);
     if (first == '"' || first == '\'' || first == '`') {
-      return quoted(text, end, open, quote, quote - from);
+      Value value = quoted(text, end, open, quote, quote - from);
+      return isQuotedName ? value : value.asLiteral(text);
     }
-    if (text[from] == '[' || text[from] == '{') {
-      return isQuotedName
-          ? new Value(from, Nesting.end(text, end, from), Form.NESTED, false)
-          : bare(text, end, open, Chars.SPACE.end(text, from + 1, end), Form.BARE);
+    if (isQuotedName && (text[from] == '[' || text[from] == '{')) {
+      return new Value(from, Nesting.end(text, end, from), Form.NESTED, false);
+    }
+    if (text[from] == '[') {
+      return bare(text, end, open, from + 1, Form.BARE);
     }
     return quote > from ? null : bare(text, end, open, from, isTight ? Form.ASSIGNED : Form.BARE);
   }
@@ -145,6 +149,17 @@ record Value(int start, int end, Form form, boolean isCut) {
     return end - start;
   }
 
+  /** As what is assigned in a program; null if the quote was the end of a text. */
+  private @Nullable Value asLiteral(byte[] text) {
+    boolean isBehind = start < end && " ,;:)+]}\\".indexOf(text[start]) >= 0;
+    return isBehind || !hasNoSpace(text) ? null : new Value(start, end, Form.LITERAL, isCut);
+  }
+
+  /** Whether a statement of a program ends behind this. */
+  boolean endsStatement(byte[] text) {
+    return Chars.at(text, text.length, end) == ';';
+  }
+
   /** The first text in an array; null if there is none. */
   @Nullable Value first(byte[] text, boolean open) {
     int at = Chars.SPACE.end(text, start + 1, end);
@@ -184,6 +199,15 @@ record Value(int start, int end, Form form, boolean isCut) {
   /** Whether this looks drawn by chance. */
   boolean isRandom(byte[] text, int least) {
     return length() >= least && hasNoSpace(text) && Chars.isMixed(text, start, end);
+  }
+
+  boolean hasDot(byte[] text) {
+    for (int i = start; i < end; i++) {
+      if (text[i] == '.') {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean hasNoSpace(byte[] text) {
