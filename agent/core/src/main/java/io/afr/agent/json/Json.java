@@ -105,9 +105,13 @@ public final class Json {
     return Arrays.copyOfRange(document, start, end);
   }
 
-  /** The value as it stands in the document, as far as one content may reach. */
+  /**
+   * The value as it stands in the document, as far as one content may reach; large media in it are
+   * attached.
+   */
   public Content content() {
-    return Bounded.bytes(Content.JSON, document, start, end);
+    Content lifted = JsonMedia.lifted(this);
+    return lifted == null ? Bounded.bytes(Content.JSON, document, start, end) : lifted;
   }
 
   /** This object as it stands in the document, but for some of its members. */

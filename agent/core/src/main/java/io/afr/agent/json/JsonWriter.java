@@ -1,10 +1,13 @@
 package io.afr.agent.json;
 
+import io.afr.journal.AttachmentMark;
 import io.afr.journal.Content;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -25,6 +28,7 @@ public final class JsonWriter {
 
   private final BoundedBytes out;
   private final JsonGenerator generator;
+  private List<Content> attachments = List.of();
 
   private JsonWriter(BoundedBytes out) {
     this.out = out;
@@ -45,7 +49,8 @@ public final class JsonWriter {
       value.accept(writer);
       closed.flush();
     }
-    return out.content(Content.JSON);
+    Content content = out.content(Content.JSON);
+    return writer.attachments.isEmpty() ? content : content.withAttachments(writer.attachments);
   }
 
   /** Any object of the host as JSON; see {@link #value(Object)}. */
@@ -128,12 +133,17 @@ public final class JsonWriter {
     generator.writeRawUTF8String(utf8.bytes(), 0, utf8.length());
   }
 
-  /** Bytes as the text of their base64. */
-  JsonWriter base64(byte[] bytes) {
-    int most = out.maxBytes() - out.maxBytes() % 3;
-    int end = Math.min(bytes.length, most);
-    generator.writeBinary(bytes, 0, end);
-    out.skip((bytes.length + 2L) / 3 * 4 - (end + 2L) / 3 * 4);
+  /** An image, a sound, a file: what reads as the text of its base64. */
+  public JsonWriter media(Media media) {
+    if (!media.isWorthAttaching()) {
+      generator.writeBinary(media.front());
+      return this;
+    }
+    if (attachments.isEmpty()) {
+      attachments = new ArrayList<>();
+    }
+    generator.writeString(AttachmentMark.of(attachments.size(), media.front()));
+    attachments.add(media.content());
     return this;
   }
 
@@ -196,6 +206,10 @@ public final class JsonWriter {
   public JsonWriter value(@Nullable Object object) {
     new HostObject(this).write(object);
     return this;
+  }
+
+  int maxBytes() {
+    return out.maxBytes();
   }
 
   /** Whether whatever is written from now on is not kept. */

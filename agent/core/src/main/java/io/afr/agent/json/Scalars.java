@@ -30,7 +30,9 @@ final class Scalars {
     } else if (object instanceof Enum<?> constant) {
       out.text(constant.name());
     } else if (object instanceof byte[] bytes) {
-      out.base64(bytes);
+      out.media(Media.of(null, bytes, out.maxBytes()));
+    } else if (object instanceof Media media) {
+      out.media(media);
     } else if (object instanceof char[] chars) {
       out.text(CharBuffer.wrap(chars));
     } else if (object instanceof StringBuilder builder) {

@@ -58,11 +58,7 @@ public final class Masking {
     if (hits == null) {
       return content;
     }
-    byte[] masked = without(hits, bytes, bytes.length);
-    return isCut
-        ? Content.truncated(
-            content.mediaType(), masked, content.trueLength() - bytes.length + masked.length)
-        : Content.of(content.mediaType(), masked);
+    return content.withBytes(without(hits, bytes, bytes.length));
   }
 
   /** A short text without its secrets; the very same text if there are none. */

@@ -25,7 +25,15 @@ record Limits(long maxContentBytes) {
     return message == null ? null : front(message, MAX_MESSAGE_CHARS);
   }
 
+  /** What is kept of a content, and of each of its attachments. */
   Content content(Content content) {
+    Content limited = limited(content);
+    return content.attachments().isEmpty()
+        ? limited
+        : limited.withAttachments(content.attachments().stream().map(this::limited).toList());
+  }
+
+  private Content limited(Content content) {
     byte[] bytes = content.bytes();
     if (bytes == null || fits(bytes)) {
       return content;

@@ -19,8 +19,12 @@ final class Privacy {
     this.masking = masking;
   }
 
+  /** Of the attachments too, as far as they are text. */
   Content content(Content content) {
-    return masking.content(content);
+    Content masked = masking.content(content);
+    return content.attachments().isEmpty()
+        ? masked
+        : masked.withAttachments(content.attachments().stream().map(masking::content).toList());
   }
 
   Map<String, String> facts(Map<String, String> facts) {

@@ -143,18 +143,13 @@ class HostileObjectTest {
   void knowsTheTrueLengthOfWhatItCuts() {
     String text = "é\"\n\u0001\uD83D\uD83D\uDE00".repeat(1_000);
     String whole = JsonWriter.of(text).toString();
-    byte[] bytes = new byte[10_001];
 
     Content cut = JsonWriter.write(1_001, json -> json.value(text));
-    Content cutBytes = JsonWriter.write(1_000, json -> json.value(bytes));
 
     assertThat(cut.trueLength())
         .isEqualTo(whole.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
     assertThat(whole).startsWith(cut.toString());
     assertThat(cut.bytes()).hasSizeGreaterThan(990);
-    assertThat(cutBytes.trueLength())
-        .isEqualTo(JsonWriter.of(bytes).trueLength())
-        .isEqualTo(13_338);
   }
 
   @Test

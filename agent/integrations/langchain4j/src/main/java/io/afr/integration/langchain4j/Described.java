@@ -3,6 +3,7 @@ package io.afr.integration.langchain4j;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.ImageContent;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.TextContent;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The library's objects that a program sends again and again. Its messages copy what they are made
- * of and cannot be changed (1.0 to 1.19): system messages, and others as far as they hold text. The
- * attributes of a user's message can be, but are not described; contents other than text may hold
+ * of and cannot be changed (1.0 to 1.19): system messages, and others as far as they hold text and
+ * images. The attributes of a user's message can be, but are not described; other contents may hold
  * arrays; and whatever the program has written itself may do anything.
  */
 final class Described {
@@ -27,9 +28,9 @@ final class Described {
           Class<?> type = message.getClass();
           return type == SystemMessage.class
               || (type == AiMessage.class && !holdsImages(message))
-              || (type == UserMessage.class && areTexts(((UserMessage) message).contents()))
+              || (type == UserMessage.class && areFixed(((UserMessage) message).contents()))
               || (type == ToolExecutionResultMessage.class
-                  && areTexts(Getter.read(message, "contents")));
+                  && areFixed(Getter.read(message, "contents")));
         }
 
         @Override
@@ -65,10 +66,10 @@ final class Described {
   }
 
   /** Null before 1.13, where a result is a text. */
-  private static boolean areTexts(@Nullable Object contents) {
+  private static boolean areFixed(@Nullable Object contents) {
     if (contents instanceof List<?> several) {
       for (Object content : several) {
-        if (content.getClass() != TextContent.class) {
+        if (content.getClass() != TextContent.class && content.getClass() != ImageContent.class) {
           return false;
         }
       }

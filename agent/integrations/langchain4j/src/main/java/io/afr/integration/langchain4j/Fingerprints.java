@@ -3,6 +3,7 @@ package io.afr.integration.langchain4j;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.ImageContent;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.TextContent;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
@@ -26,7 +27,7 @@ final class Fingerprints {
       fingerprint.text(system.text());
     } else if (message instanceof UserMessage user) {
       for (Object content : user.contents()) {
-        fingerprint.text(content instanceof TextContent text ? text.text() : Guarded.text(content));
+        content(content, fingerprint);
       }
     } else if (message instanceof AiMessage answer) {
       answer(answer, fingerprint);
@@ -36,6 +37,17 @@ final class Fingerprints {
       fingerprint.text(OneShape.message(message).toString());
     }
     return fingerprint.value();
+  }
+
+  /** An image may be megabytes, of which its own text would be a copy. */
+  private static void content(Object content, Fingerprint fingerprint) {
+    if (content instanceof TextContent text) {
+      fingerprint.text(text.text());
+    } else if (content instanceof ImageContent image) {
+      fingerprint.text(image.image().base64Data()).text(Guarded.text(image.image().url()));
+    } else {
+      fingerprint.text(Guarded.text(content));
+    }
   }
 
   private static void answer(AiMessage answer, Fingerprint fingerprint) {

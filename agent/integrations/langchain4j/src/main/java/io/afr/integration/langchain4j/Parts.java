@@ -6,14 +6,16 @@ import dev.langchain4j.data.message.PdfFileContent;
 import dev.langchain4j.data.message.TextContent;
 import dev.langchain4j.data.message.VideoContent;
 import io.afr.agent.json.JsonObject;
+import io.afr.agent.json.Media;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The contents of a message as parts of the one shape. */
 final class Parts {
+
+  private static final String BASE64 = ";base64,";
 
   private Parts() {}
 
@@ -59,25 +61,34 @@ final class Parts {
   /** Images, sounds, films and files have no type in common, but the same getters. */
   static Map<String, Object> media(String modality, Object medium) {
     String mimeType = Getter.text(medium, "mimeType");
-    String data = data(medium);
-    if (data != null) {
-      return JsonObject.of(
-          "type", "blob", "modality", modality, "mime_type", mimeType, "content", data);
+    if (Getter.read(medium, "binaryData") instanceof byte[] bytes) {
+      return blob(modality, mimeType, Media.of(mimeType, bytes));
+    }
+    String base64 = Getter.text(medium, "base64Data");
+    if (base64 != null) {
+      return blob(modality, mimeType, Media.ofBase64(mimeType, base64));
+    }
+    String address = Getter.text(medium, "url");
+    int comma = address == null || !address.startsWith("data:") ? -1 : address.indexOf(BASE64);
+    if (address != null && comma >= 0) {
+      String type = address.substring("data:".length(), comma);
+      return blob(modality, type, Media.ofBase64(type, address.substring(comma + BASE64.length())));
     }
     return JsonObject.of(
+        "type", "uri", "modality", modality, "mime_type", mimeType, "uri", address);
+  }
+
+  private static Map<String, Object> blob(
+      String modality, @Nullable String mimeType, Object content) {
+    String type = content instanceof Media media ? media.mediaType() : mimeType;
+    return JsonObject.of(
         "type",
-        "uri",
+        "blob",
         "modality",
         modality,
         "mime_type",
-        mimeType,
-        "uri",
-        Getter.text(medium, "url"));
-  }
-
-  private static @Nullable String data(Object medium) {
-    return Getter.read(medium, "binaryData") instanceof byte[] bytes
-        ? Base64.getEncoder().encodeToString(bytes)
-        : Getter.text(medium, "base64Data");
+        type == null ? "application/octet-stream" : type,
+        "content",
+        content);
   }
 }
