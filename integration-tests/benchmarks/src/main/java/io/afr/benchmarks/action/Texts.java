@@ -27,6 +27,10 @@ public final class Texts {
     this.corpus = prose(CORPUS + length, new Random(7));
   }
 
+  int length() {
+    return length;
+  }
+
   /** The same text each time. */
   public String first() {
     return corpus.substring(0, length);
