@@ -1,6 +1,7 @@
 package io.afr.benchmarks;
 
 import io.afr.benchmarks.action.Actions;
+import io.afr.benchmarks.conversation.Conversations;
 import io.afr.benchmarks.size.Sizes;
 import java.util.Collection;
 import java.util.Locale;
@@ -16,8 +17,8 @@ final class Benchmarks {
   private static final int ROUNDS = 5;
 
   /**
-   * Arguments: what alone to run, {@code startup}, {@code dispatch}, {@code actions} or {@code
-   * size}, and how many rounds of it; everything without.
+   * Arguments: what alone to run, {@code startup}, {@code dispatch}, {@code actions}, {@code
+   * conversation} or {@code size}, and how many rounds of it; everything without.
    */
   public static void main(String[] args) throws Exception {
     String only = args.length == 0 ? "" : args[0];
@@ -30,6 +31,9 @@ final class Benchmarks {
     }
     if (only.isEmpty() || only.equals("actions")) {
       Actions.run(rounds);
+    }
+    if (only.isEmpty() || only.equals("conversation")) {
+      Conversations.run(rounds);
     }
     if (only.isEmpty() || only.equals("size")) {
       Sizes.run();
