@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param durationNanos by the monotonic clock
  * @param firstTokenNanos from the begin to the first piece of the answer; -1 if it came whole
  * @param failure what went wrong; null unless the status is {@link Status#ERROR}
+ * @param items what a memory holds, which is mostly what it held before and some more: as a
+ *     conversation that goes on from that of an earlier frame, named by the number of its begin. In
+ *     the order of the parts {@link PartName#ITEM}, instead of them
  */
 public record End(
     long number,
@@ -21,5 +24,30 @@ public record End(
     long firstTokenNanos,
     @Nullable Failure failure,
     Map<String, String> attributes,
-    List<Part> parts)
-    implements Entry {}
+    List<Part> parts,
+    Messages items)
+    implements Entry {
+
+  public End(
+      long number,
+      long timeMicros,
+      long begin,
+      Status status,
+      long durationNanos,
+      long firstTokenNanos,
+      @Nullable Failure failure,
+      Map<String, String> attributes,
+      List<Part> parts) {
+    this(
+        number,
+        timeMicros,
+        begin,
+        status,
+        durationNanos,
+        firstTokenNanos,
+        failure,
+        attributes,
+        parts,
+        Messages.NONE);
+  }
+}

@@ -16,6 +16,10 @@ public record Messages(long continues, int kept, List<Content> added) {
 
   public static final Messages NONE = new Messages(0, 0, List.of());
 
+  public boolean isEmpty() {
+    return continues == 0 && added.isEmpty();
+  }
+
   /** A conversation that refers to no earlier one. */
   public static Messages whole(List<Content> messages) {
     return messages.isEmpty() ? NONE : new Messages(0, 0, messages);

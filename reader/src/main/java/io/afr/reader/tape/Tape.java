@@ -9,6 +9,7 @@ import io.afr.journal.FrameKind;
 import io.afr.journal.Gap;
 import io.afr.journal.Journal;
 import io.afr.journal.Manifest;
+import io.afr.journal.Messages;
 import io.afr.journal.Note;
 import io.afr.journal.Progress;
 import java.util.ArrayList;
@@ -119,10 +120,9 @@ public final class Tape {
     return blobs.resolve(content);
   }
 
-  /** The messages of the request that this one goes on from. */
-  Conversation before(Begin begin) {
-    long earlier = begin.messages().continues();
-    Frame frame = earlier < begin.number() ? frames.get(earlier) : null;
-    return frame == null ? Conversation.NONE : frame.conversation();
+  /** The frame that a conversation of this one goes on from; null if it is gone or none. */
+  @Nullable Frame before(Frame frame, Messages messages) {
+    long earlier = messages.continues();
+    return earlier < frame.number() ? frames.get(earlier) : null;
   }
 }

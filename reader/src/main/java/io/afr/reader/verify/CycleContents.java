@@ -30,7 +30,7 @@ final class CycleContents {
   private final Set<Hash> blobs = new HashSet<>();
   private final Map<Hash, Growing> growing = new HashMap<>();
 
-  /** Number of messages of each request. */
+  /** Number of messages of each request, and of items of each look into a memory. */
   private final Map<Long, Long> requests = new HashMap<>();
 
   CycleContents(BlobHash hashing, Contradictions found) {
@@ -49,9 +49,11 @@ final class CycleContents {
     } else if (entry instanceof Begin begin) {
       parts(begin.parts());
       begin.messages().added().forEach(this::mustBeThere);
-      chain(begin);
+      chain(begin.number(), begin.messages());
     } else if (entry instanceof End end) {
       parts(end.parts());
+      end.items().added().forEach(this::mustBeThere);
+      chain(end.begin(), end.items());
       Failure failure = end.failure();
       mustBeThere(failure == null ? null : failure.stack());
     } else if (entry instanceof Progress progress) {
@@ -92,8 +94,10 @@ final class CycleContents {
     content.attachments().forEach(this::mustBeThere);
   }
 
-  private void chain(Begin begin) {
-    Messages messages = begin.messages();
+  /**
+   * @param frame number of the begin whose conversation it is
+   */
+  private void chain(long frame, Messages messages) {
     if (messages.continues() != 0) {
       Long there = requests.get(messages.continues());
       if (there == null) {
@@ -112,7 +116,7 @@ final class CycleContents {
       }
     }
     if (messages.continues() != 0 || !messages.added().isEmpty()) {
-      requests.put(begin.number(), (long) messages.kept() + messages.added().size());
+      requests.put(frame, (long) messages.kept() + messages.added().size());
     }
   }
 

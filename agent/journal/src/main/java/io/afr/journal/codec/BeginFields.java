@@ -1,10 +1,8 @@
 package io.afr.journal.codec;
 
 import io.afr.journal.Begin;
-import io.afr.journal.Content;
 import io.afr.journal.FrameKind;
 import io.afr.journal.Layer;
-import io.afr.journal.Messages;
 import io.afr.journal.Part;
 import io.afr.journal.SessionFrom;
 import java.util.ArrayList;
@@ -25,9 +23,7 @@ final class BeginFields {
   private String thread = "";
   private String library = "";
   private final Decoder.Texts attributes = new Decoder.Texts();
-  private long continues;
-  private int kept;
-  private final List<Content> added = new ArrayList<>();
+  private final MessagesFields messages = new MessagesFields();
   private final List<Part> parts = new ArrayList<>();
 
   BeginFields read(FieldReader in) {
@@ -44,9 +40,7 @@ final class BeginFields {
         case 9 -> thread = in.text();
         case 10 -> library = in.text();
         case 11 -> attributes.add(in.text());
-        case 12 -> continues = in.number();
-        case 13 -> kept = (int) in.number();
-        case 14 -> added.add(new ContentFields().read(in.nested()).toContent());
+        case 12, 13, 14 -> messages.read(field, in);
         case 16 -> parts.add(new ContentFields().read(in.nested()).toPart());
         default -> in.skip();
       }
@@ -72,11 +66,7 @@ final class BeginFields {
         thread,
         library,
         attributes.toMap(),
-        messages(),
+        messages.toMessages(),
         parts);
-  }
-
-  private Messages messages() {
-    return continues == 0 && added.isEmpty() ? Messages.NONE : new Messages(continues, kept, added);
   }
 }

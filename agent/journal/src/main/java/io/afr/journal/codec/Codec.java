@@ -22,7 +22,8 @@ package io.afr.journal.codec;
  * <p>The number stands last so that everything else, checksum included, is computed before the lock
  * is taken under which numbers are given.
  *
- * <p><b>Fields.</b> A number that is 0 and a text that is null are left out; times are epoch
+ * <p><b>Fields.</b> A number that is 0 and a text that is null are left out; a string may stand as
+ * the number of a word in the list in {@code Words}, told by its wire type; times are epoch
  * microseconds; an enumeration is its constant's position, counted from 1.
  *
  * <pre>
@@ -46,8 +47,10 @@ package io.afr.journal.codec;
  *     Content data = 5; }
  *   message End { int64 time = 1; int64 begin = 2; Status status = 3; int64 duration_nanos = 4;
  *     int64 first_token_nanos_plus_1 = 5; string failure_type = 6; string failure_message = 7;
- *     Content failure_stack = 8; repeated string attributes = 11; repeated Content parts = 16; }
- *   message Blob { int64 time = 1; bytes hash = 2; int64 length = 3; int64 true_length = 4;
+ *     Content failure_stack = 8; repeated string attributes = 11; int64 continues = 12;
+ *     int64 kept = 13; repeated Content added = 14; repeated Content parts = 16; }
+ *   message Blob { int64 time = 1; bytes hash = 2; int64 length = 3;  // left out if data is all
+ *     int64 true_length = 4;  // left out if it is the length
  *     Content data = 5; int64 offset = 6; }
  *   message Note { int64 time = 1; string topic = 2; repeated string facts = 11; }
  *   message Gap { int64 time = 1; int64 actions = 2; string reason = 3; }

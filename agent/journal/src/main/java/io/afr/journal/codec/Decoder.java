@@ -97,7 +97,10 @@ final class Decoder {
     if (hash == null || data == null) {
       throw new MalformedException("is a blob without hash or data");
     }
-    return new Blob(number, numbers[1], hash, numbers[3], numbers[4], numbers[6], data);
+    byte[] bytes = data.bytes();
+    long length = numbers[3] == 0 && bytes != null ? bytes.length : numbers[3];
+    long trueLength = numbers[4] == 0 ? length : numbers[4];
+    return new Blob(number, numbers[1], hash, length, trueLength, numbers[6], data);
   }
 
   private Entry note(FieldReader in) {

@@ -8,6 +8,7 @@ import io.afr.journal.Entry;
 import io.afr.journal.Failure;
 import io.afr.journal.Gap;
 import io.afr.journal.Hash;
+import io.afr.journal.Messages;
 import io.afr.journal.Note;
 import io.afr.journal.Part;
 import io.afr.journal.Progress;
@@ -50,11 +51,7 @@ final class Encoder {
     out.text(9, begin.thread());
     out.text(10, begin.library());
     texts(out, begin.attributes());
-    out.number(12, begin.messages().continues());
-    out.number(13, begin.messages().kept());
-    for (Content message : begin.messages().added()) {
-      content(out, 14, message, null);
-    }
+    messages(out, begin.messages());
     parts(out, begin.parts());
   }
 
@@ -75,6 +72,7 @@ final class Encoder {
       }
     }
     texts(out, end.attributes());
+    messages(out, end.items());
     parts(out, end.parts());
   }
 
@@ -82,8 +80,10 @@ final class Encoder {
     out.octet(Codec.BLOB);
     out.number(1, blob.timeMicros());
     out.hash(2, blob.hash());
-    out.number(3, blob.length());
-    out.number(4, blob.trueLength());
+    byte[] data = blob.data().bytes();
+    boolean isAll = data != null && data.length == blob.length();
+    out.number(3, isAll ? 0 : blob.length());
+    out.number(4, blob.trueLength() == blob.length() ? 0 : blob.trueLength());
     content(out, 5, blob.data(), null);
     out.number(6, blob.offset());
   }
@@ -115,6 +115,14 @@ final class Encoder {
     for (Map.Entry<String, String> text : texts.entrySet()) {
       out.text(11, text.getKey());
       out.text(11, text.getValue());
+    }
+  }
+
+  private static void messages(FieldWriter out, Messages messages) {
+    out.number(12, messages.continues());
+    out.number(13, messages.kept());
+    for (Content message : messages.added()) {
+      content(out, 14, message, null);
     }
   }
 

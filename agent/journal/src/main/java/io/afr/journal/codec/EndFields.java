@@ -21,6 +21,7 @@ final class EndFields {
   private @Nullable String failureMessage;
   private @Nullable Content failureStack;
   private final Decoder.Texts attributes = new Decoder.Texts();
+  private final MessagesFields items = new MessagesFields();
   private final List<Part> parts = new ArrayList<>();
 
   EndFields read(FieldReader in) {
@@ -35,6 +36,7 @@ final class EndFields {
         case 7 -> failureMessage = in.text();
         case 8 -> failureStack = new ContentFields().read(in.nested()).toContent();
         case 11 -> attributes.add(in.text());
+        case 12, 13, 14 -> items.read(field, in);
         case 16 -> parts.add(new ContentFields().read(in.nested()).toPart());
         default -> in.skip();
       }
@@ -58,6 +60,7 @@ final class EndFields {
         firstTokenNanos,
         failure,
         attributes.toMap(),
-        parts);
+        parts,
+        items.toMessages());
   }
 }

@@ -42,10 +42,19 @@ final class FieldReader {
   }
 
   String text() {
+    if (wireType == FieldWriter.VARINT) {
+      return word(varint());
+    }
     int size = delimited();
     String text = new String(bytes, position, size, StandardCharsets.UTF_8);
     position += size;
     return text;
+  }
+
+  /** A word that only newer versions know says what it is as far as that can be told. */
+  private static String word(long number) {
+    String word = Words.text(number);
+    return word == null ? "#" + number : word;
   }
 
   byte[] bytes() {

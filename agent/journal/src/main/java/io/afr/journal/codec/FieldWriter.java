@@ -36,9 +36,12 @@ final class FieldWriter {
     }
   }
 
-  /** Text as UTF-8; null is left out. */
+  /** Text as UTF-8, or as the number of a word; null is left out. */
   void text(int field, @Nullable String value) {
-    if (value != null) {
+    int word = value == null ? 0 : Words.number(value);
+    if (word != 0) {
+      number(field, word);
+    } else if (value != null) {
       // Several times cheaper than any encoder that writes in place.
       bytes(field, value.getBytes(StandardCharsets.UTF_8));
     }

@@ -27,6 +27,7 @@ final class References {
       addParts(begin.parts());
     } else if (entry instanceof End end) {
       addParts(end.parts());
+      end.items().added().forEach(this::add);
       Failure failure = end.failure();
       Content stack = failure == null ? null : failure.stack();
       if (stack != null) {

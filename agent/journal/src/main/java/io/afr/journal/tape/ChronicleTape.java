@@ -28,13 +28,16 @@ final class ChronicleTape implements Tape {
 
   private static final int BLOCK = 1 << 20;
 
-  /** Chronicle's own index, which we do not use, but which it insists on: as small as can be. */
-  private static final int INDEX_COUNT = 1024;
+  /**
+   * Chronicle's own index, which we do not use, but which it insists on: as small as can be. It has
+   * room for 16 million excerpts a cycle, more than fit in.
+   */
+  private static final int INDEX_COUNT = 128;
 
   private static final int INDEX_SPACING = 1024;
 
   /** More than what Chronicle itself may append around an excerpt: two index pages and a mark. */
-  private static final int MARGIN = 3 * 8 * INDEX_COUNT;
+  private static final int MARGIN = 3 * (8 * INDEX_COUNT + 64);
 
   /** Nobody else holds Chronicle's lock. If it is held all the same, no program waits for that. */
   private static final long TIMEOUT_MILLIS = 500;

@@ -18,7 +18,9 @@ final class Anew {
       List<Content> messages = begin.messages().added().stream().map(Content::again).toList();
       return Outgoing.with(begin, Messages.whole(messages), parts(begin.parts()));
     }
-    return entry instanceof End end ? Outgoing.with(end, end.failure(), parts(end.parts())) : entry;
+    return entry instanceof End end
+        ? Outgoing.with(end, end.failure(), parts(end.parts()), Messages.NONE)
+        : entry;
   }
 
   private static List<Part> parts(List<Part> parts) {

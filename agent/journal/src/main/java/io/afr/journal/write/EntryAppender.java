@@ -1,6 +1,5 @@
 package io.afr.journal.write;
 
-import io.afr.journal.Begin;
 import io.afr.journal.Blob;
 import io.afr.journal.Content;
 import io.afr.journal.Entry;
@@ -79,9 +78,7 @@ final class EntryAppender {
     if (head.firstCycle() != firstCycle) {
       return TapeHead.MOVED;
     }
-    Begin request = outgoing.request();
-    MessageChains.Link link =
-        request == null ? null : chains.link(request, outgoing.conversation(), cycle);
+    MessageChains.Link link = chains.link(outgoing, cycle);
     Outgoing.Prepared prepared = outgoing.prepared(link);
     for (Stored stored : prepared.blobs()) {
       long blob = append(stored, prepared.entry().timeMicros(), cycle);
@@ -90,8 +87,8 @@ final class EntryAppender {
       }
     }
     long number = append(prepared.entry(), cycle);
-    if (request != null && number > 0) {
-      chains.add(request, number, outgoing.conversation(), link, cycle);
+    if (number > 0) {
+      chains.add(outgoing, number, link, cycle);
     }
     return number;
   }

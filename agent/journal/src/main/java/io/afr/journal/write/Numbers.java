@@ -42,7 +42,6 @@ record Numbers(long before) {
   }
 
   private Begin onTape(Begin begin) {
-    Messages messages = begin.messages();
     return new Begin(
         begin.number(),
         begin.timeMicros(),
@@ -56,10 +55,14 @@ record Numbers(long before) {
         begin.thread(),
         begin.library(),
         begin.attributes(),
-        messages.continues() == 0
-            ? messages
-            : new Messages(onTape(messages.continues()), messages.kept(), messages.added()),
+        onTape(begin.messages()),
         begin.parts());
+  }
+
+  private Messages onTape(Messages messages) {
+    return messages.continues() == 0
+        ? messages
+        : new Messages(onTape(messages.continues()), messages.kept(), messages.added());
   }
 
   private End onTape(End end) {
@@ -72,7 +75,8 @@ record Numbers(long before) {
         end.firstTokenNanos(),
         end.failure(),
         end.attributes(),
-        end.parts());
+        end.parts(),
+        onTape(end.items()));
   }
 
   private Progress onTape(Progress progress) {

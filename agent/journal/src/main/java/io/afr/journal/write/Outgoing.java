@@ -7,6 +7,7 @@ import io.afr.journal.Entry;
 import io.afr.journal.Failure;
 import io.afr.journal.Messages;
 import io.afr.journal.Part;
+import io.afr.journal.PartName;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * An entry on its way to the tape, its contents hashed and replaced by what stands in the entry.
  */
 final class Outgoing {
+
+  /** So few that to refer to others is not worth it. */
+  private static final int FEW_ITEMS = 3;
 
   private final Entry lean;
   private final List<Stored> parts;
@@ -53,8 +57,9 @@ final class Outgoing {
     if (end.parts().isEmpty() && end.failure() == null) {
       return new Outgoing(end, List.of(), Conversation.NONE, storing);
     }
-    List<Stored> contents = new ArrayList<>(end.parts().size() + 1);
-    List<Part> parts = lean(end.parts(), contents, storing);
+    List<Content> items = items(end.parts());
+    List<Stored> contents = new ArrayList<>(end.parts().size() - items.size() + 1);
+    List<Part> parts = lean(items.isEmpty() ? end.parts() : others(end), contents, storing);
     Failure failure = end.failure();
     Content stack = failure == null ? null : failure.stack();
     if (failure != null && stack != null) {
@@ -62,8 +67,23 @@ final class Outgoing {
       contents.add(stored);
       failure = new Failure(failure.type(), failure.message(), stored.lean());
     }
-    End lean = with(end, failure, parts);
-    return new Outgoing(lean, contents, Conversation.NONE, storing);
+    End lean = with(end, failure, parts, Messages.NONE);
+    return new Outgoing(lean, contents, Conversation.of(items, storing), storing);
+  }
+
+  /** Items that may be those of an earlier end, and some more; none if they are few. */
+  private static List<Content> items(List<Part> parts) {
+    List<Content> items = new ArrayList<>();
+    for (Part part : parts) {
+      if (part.name().equals(PartName.ITEM)) {
+        items.add(part.content());
+      }
+    }
+    return items.size() < FEW_ITEMS ? List.of() : items;
+  }
+
+  private static List<Part> others(End end) {
+    return end.parts().stream().filter(part -> !part.name().equals(PartName.ITEM)).toList();
   }
 
   private static List<Part> lean(List<Part> parts, List<Stored> contents, Storing storing) {
@@ -79,9 +99,9 @@ final class Outgoing {
     return lean;
   }
 
-  /** The request with a conversation that can be remembered; null if this is none. */
-  @Nullable Begin request() {
-    return conversation.isEmpty() ? null : (Begin) lean;
+  /** The entry but for its conversation. */
+  Entry lean() {
+    return lean;
   }
 
   Conversation conversation() {
@@ -90,8 +110,7 @@ final class Outgoing {
 
   /** The entry and what it refers to, if its conversation goes on from {@code link}. */
   Prepared prepared(MessageChains.@Nullable Link link) {
-    Begin request = request();
-    if (request == null) {
+    if (conversation.isEmpty()) {
       return new Prepared(lean, parts);
     }
     int kept = link == null ? 0 : link.kept();
@@ -104,7 +123,7 @@ final class Outgoing {
     }
     Messages messages =
         link == null ? Messages.whole(added) : new Messages(link.number(), kept, added);
-    return new Prepared(with(request, messages, request.parts()), blobs);
+    return new Prepared(with(messages), blobs);
   }
 
   /**
@@ -112,6 +131,12 @@ final class Outgoing {
    * @param blobs what has to stand before it in the same cycle
    */
   record Prepared(Entry entry, List<Stored> blobs) {}
+
+  private Entry with(Messages messages) {
+    return lean instanceof End end
+        ? with(end, end.failure(), end.parts(), messages)
+        : with((Begin) lean, messages, ((Begin) lean).parts());
+  }
 
   static Begin with(Begin begin, Messages messages, List<Part> parts) {
     return new Begin(
@@ -131,7 +156,7 @@ final class Outgoing {
         parts);
   }
 
-  static End with(End end, @Nullable Failure failure, List<Part> parts) {
+  static End with(End end, @Nullable Failure failure, List<Part> parts, Messages items) {
     return new End(
         0,
         end.timeMicros(),
@@ -141,6 +166,7 @@ final class Outgoing {
         end.firstTokenNanos(),
         failure,
         end.attributes(),
-        parts);
+        parts,
+        items);
   }
 }
