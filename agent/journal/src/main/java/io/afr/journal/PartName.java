@@ -35,5 +35,23 @@ public final class PartName {
   /** Memory operation, begin: what was searched for. */
   public static final String QUERY = "query";
 
+  /**
+   * LLM call, end: the last of what came on {@link Progress.Channel#TEXT}, which continues where
+   * the last progress stopped.
+   */
+  public static final String TEXT = "text";
+
+  /** LLM call, end: as {@link #TEXT}, of {@link Progress.Channel#REASONING}. */
+  public static final String REASONING = "reasoning";
+
   private PartName() {}
+
+  /** The part of the end that holds the last of what came on a channel. */
+  public static String of(Progress.Channel channel) {
+    return switch (channel) {
+      case TEXT -> TEXT;
+      case REASONING -> REASONING;
+      case WIRE -> RESPONSE;
+    };
+  }
 }

@@ -142,10 +142,16 @@ public final class Frame {
 
   /** What arrived on one channel while the answer was on its way, in order. */
   public List<Stored> pieces(Progress.Channel channel) {
-    return progress.stream()
-        .filter(piece -> piece.channel() == channel)
-        .map(piece -> tape.resolve(piece.data()))
-        .toList();
+    List<Stored> pieces = new ArrayList<>();
+    for (Progress piece : progress) {
+      if (piece.channel() == channel) {
+        pieces.add(tape.resolve(piece.data()));
+      }
+    }
+    if (end != null && channel != Progress.Channel.WIRE) {
+      collect(end.parts(), PartName.of(channel), pieces);
+    }
+    return pieces;
   }
 
   /** The messages of its request, whole. */

@@ -323,7 +323,7 @@ class VerifierTest {
 
   /** 200 calls of three entries each, in several cycles. */
   private Path rolled() {
-    Recording recording = Recording.withCyclesOf(home, 30_000);
+    Recording recording = Recording.withCyclesOf(home, 20_000);
     recording.writer.open();
     append(recording, 0, 200);
     recording.close();

@@ -19,9 +19,15 @@ final class AgentThread implements Runnable {
   private static final long MAX_STOP_MILLIS = 1_000;
 
   private final Tape tape;
+
+  /** What of streamed answers may wait in memory. */
+  private static final long MAX_BACKLOG = 16 << 20;
+
+  private final Backlog backlog = new Backlog(MAX_BACKLOG);
   private final Queue<Pieces> waiting = new ConcurrentLinkedQueue<>();
   private volatile boolean stopping;
   private volatile boolean idle;
+  private volatile boolean hurried;
   private volatile @Nullable Thread thread;
   private long checked = System.nanoTime();
 
@@ -29,12 +35,24 @@ final class AgentThread implements Runnable {
     this.tape = tape;
   }
 
-  /** Will flush these pieces a quarter of a second from now. */
-  void flushSoon(Pieces pieces) {
-    waiting.add(pieces);
-    if (idle) {
+  /**
+   * Will flush these pieces a quarter of a second from now.
+   *
+   * @param isNew whether it does not know of them yet
+   * @param soon at once rather: there are many
+   */
+  void flush(Pieces pieces, boolean isNew, boolean soon) {
+    if (isNew) {
+      waiting.add(pieces);
+    }
+    if (idle || (soon && !hurried)) {
+      hurried |= soon;
       LockSupport.unpark(thread);
     }
+  }
+
+  Backlog backlog() {
+    return backlog;
   }
 
   /**
@@ -92,9 +110,10 @@ final class AgentThread implements Runnable {
     // An interrupt, meant for whomever, would keep this thread from ever sleeping again.
     boolean unused = Thread.interrupted();
     long until = System.nanoTime() + PERIOD_NANOS;
-    while (!waiting.isEmpty() && !stopping && System.nanoTime() < until) {
+    while (!waiting.isEmpty() && !stopping && !hurried && System.nanoTime() < until) {
       LockSupport.parkNanos(this, until - System.nanoTime());
     }
+    hurried = false;
   }
 
   private void checkNowAndThen() {

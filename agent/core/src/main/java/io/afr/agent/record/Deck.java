@@ -4,7 +4,6 @@ import io.afr.agent.context.Context;
 import io.afr.agent.context.CurrentContext;
 import io.afr.agent.mask.Masking;
 import io.afr.journal.Begin;
-import io.afr.journal.Content;
 import io.afr.journal.End;
 import io.afr.journal.Failure;
 import io.afr.journal.Messages;
@@ -93,7 +92,7 @@ final class Deck {
     if (asked != null) {
       stitching.answered(asked, frame.context().session(), outcome);
     }
-    Content wire = frame.pieces().close(outcome.wireType);
+    List<Part> rest = frame.pieces().close(outcome.wireType);
     tape.append(
         new End(
             0,
@@ -104,7 +103,7 @@ final class Deck {
             frame.pieces().firstNanos(),
             privacy.failure(failure(outcome)),
             privacy.facts(outcome.attributes),
-            withResponse(contents.parts(outcome.parts), wire)));
+            withRest(contents.parts(outcome.parts), rest)));
   }
 
   Pieces pieces(long begin) {
@@ -143,9 +142,13 @@ final class Deck {
         : new Failure(outcome.errorType, Limits.message(outcome.errorMessage), null);
   }
 
-  private List<Part> withResponse(List<Part> parts, @Nullable Content wire) {
-    if (wire != null && parts.stream().noneMatch(part -> part.name().equals(PartName.RESPONSE))) {
-      parts.add(new Part(PartName.RESPONSE, contents.kept(wire)));
+  /** An answer that is described stands for what is left of the wire. */
+  private List<Part> withRest(List<Part> parts, List<Part> rest) {
+    for (Part part : rest) {
+      if (!part.name().equals(PartName.RESPONSE)
+          || parts.stream().noneMatch(said -> said.name().equals(PartName.RESPONSE))) {
+        parts.add(new Part(part.name(), contents.kept(part.content())));
+      }
     }
     return parts;
   }

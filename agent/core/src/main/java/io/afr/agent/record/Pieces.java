@@ -1,12 +1,16 @@
 package io.afr.agent.record;
 
 import io.afr.journal.Content;
+import io.afr.journal.Part;
+import io.afr.journal.PartName;
 import io.afr.journal.Progress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /** The pieces of one call's answer on their way to the tape. */
 final class Pieces {
@@ -17,6 +21,7 @@ final class Pieces {
   private final long maxBytes;
   // Not a monitor: a virtual thread that waits in one holds its carrier on JDK 21.
   private final ReentrantLock lock = new ReentrantLock();
+  private final ReentrantLock flushing = new ReentrantLock();
   // Empty until a piece comes: most calls are not streamed.
   private Map<Progress.Channel, Tail> tails = Map.of();
   private boolean queued;
@@ -63,42 +68,60 @@ final class Pieces {
     }
   }
 
-  /** Appends what has come so far. */
+  /** Appends what has come so far. Only here anybody waits for the tape: on the agent's thread. */
   void flush() {
+    // One at a time, so that pieces come in their order.
+    flushing.lock();
+    try {
+      for (Progress piece : take()) {
+        tape.append(piece);
+        byte[] bytes = piece.data().bytes();
+        agentThread.backlog().give(bytes == null ? 0 : bytes.length);
+      }
+    } finally {
+      flushing.unlock();
+    }
+  }
+
+  private List<Progress> take() {
+    long now = nowMicros();
+    List<Progress> pieces = new ArrayList<>();
     lock.lock();
     try {
       queued = false;
-      if (!closed) {
-        for (Tail tail : tails.values()) {
-          tail.flush(tape, false);
-        }
+      for (Tail tail : tails.values()) {
+        tail.take(begin, now, pieces);
       }
     } finally {
       lock.unlock();
     }
+    return pieces;
   }
 
   /**
-   * Appends what is left, but for the wire's, and takes nothing more.
+   * Takes nothing more.
    *
-   * @return what is left of the wire; null if nothing came on it
+   * @return what is left of each channel and not on its way to the tape
    */
-  @Nullable Content close(String wireType) {
+  List<Part> close(String wireType) {
     lock.lock();
     try {
-      closed = true;
-      Content rest = null;
+      if (tails.isEmpty()) {
+        return List.of();
+      }
+      List<Part> rest = new ArrayList<>(tails.size());
       for (Tail tail : tails.values()) {
-        if (tail.channel() == Progress.Channel.WIRE) {
-          rest = tail.rest(wireType);
-        } else {
-          tail.flush(tape, true);
+        boolean isWire = tail.channel() == Progress.Channel.WIRE;
+        Content content = tail.rest(isWire ? wireType : Content.TEXT);
+        if (isWire || content.trueLength() > 0) {
+          rest.add(new Part(PartName.of(tail.channel()), content));
         }
       }
       // The program may hold what the answer came with, and that the frame, for long.
       tails = Map.of();
       return rest;
     } finally {
+      closed = true;
       lock.unlock();
     }
   }
@@ -121,11 +144,11 @@ final class Pieces {
     if (tails.isEmpty()) {
       tails = new EnumMap<>(Progress.Channel.class);
     }
-    Tail tail = tails.computeIfAbsent(channel, c -> new Tail(begin, c, maxBytes));
-    tail.add(tape, utf8, offset, length);
-    if (!queued) {
+    Tail tail = tails.computeIfAbsent(channel, c -> new Tail(c, maxBytes, agentThread.backlog()));
+    tail.add(utf8, offset, length);
+    if (!queued || tail.isFull()) {
+      agentThread.flush(this, !queued, tail.isFull());
       queued = true;
-      agentThread.flushSoon(this);
     }
   }
 
@@ -139,5 +162,10 @@ final class Pieces {
       return joined.substring(0, last);
     }
     return joined;
+  }
+
+  private static long nowMicros() {
+    Instant now = Instant.now();
+    return now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
   }
 }

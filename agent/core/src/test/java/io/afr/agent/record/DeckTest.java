@@ -7,6 +7,7 @@ import io.afr.journal.Content;
 import io.afr.journal.Entry;
 import io.afr.journal.FrameKind;
 import io.afr.journal.Layer;
+import io.afr.journal.Part;
 import io.afr.journal.PartName;
 import io.afr.journal.Progress.Channel;
 import io.afr.journal.SessionFrom;
@@ -46,7 +47,7 @@ class DeckTest {
   }
 
   @Test
-  void textsStandBeforeTheEnd() {
+  void theRestOfTextsStandsInTheEnd() {
     Frame frame = deck.begin(chat());
     frame.progress(Channel.TEXT, "partial");
     frame.end(Outcome.failed("cut", null));
@@ -54,7 +55,9 @@ class DeckTest {
     assertThat(tape.entries)
         .extracting(Entry::getClass)
         .extracting(Class::getSimpleName)
-        .containsExactly("Begin", "Progress", "End");
+        .containsExactly("Begin", "End");
+    assertThat(tape.end(0).parts())
+        .containsExactly(new Part(PartName.TEXT, Content.text("partial")));
   }
 
   @Test
@@ -106,6 +109,16 @@ class DeckTest {
     deck.note("library", Map.of("name", "x"));
 
     assertThat(tape.entries).hasSize(1);
+  }
+
+  @Test
+  void anAnswerThatIsDescribedStandsForTheRestOfTheWire() {
+    Frame frame = deck.begin(chat());
+    frame.progress(Channel.WIRE, "data: x".getBytes(StandardCharsets.UTF_8));
+    frame.end(Outcome.ok().part(PartName.RESPONSE, Content.json("{}")));
+
+    assertThat(tape.end(0).parts())
+        .containsExactly(new Part(PartName.RESPONSE, Content.json("{}")));
   }
 
   @Test

@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.afr.journal.Content;
+import io.afr.journal.Part;
+import io.afr.journal.PartName;
 import io.afr.journal.Progress;
 import io.afr.journal.Progress.Channel;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -44,26 +47,24 @@ class PiecesTest {
   }
 
   @Test
-  void appendsTheRestOfTextsAtTheEndAndNothingAfterIt() {
-    pieces.add(Channel.TEXT, "all", 1);
+  void leavesTheRestOfEachChannelToTheEndAndTakesNothingAfterIt() {
+    pieces.add(Channel.WIRE, bytes("data: 1\n\n"), 0, 9, 1);
+    pieces.add(Channel.TEXT, "one ", 1);
+    pieces.flush();
+    pieces.add(Channel.WIRE, bytes("xdata: 2\n\nx"), 1, 9, 1);
+    pieces.add(Channel.TEXT, "two", 1);
 
-    assertThat(pieces.close(Content.EVENT_STREAM)).isNull();
+    List<Part> rest = pieces.close(Content.EVENT_STREAM);
     pieces.add(Channel.TEXT, "late", 2);
     pieces.flush();
 
-    assertThat(text(Channel.TEXT)).isEqualTo("all");
-  }
-
-  @Test
-  void leavesTheRestOfTheWireToTheEnd() {
-    pieces.add(Channel.WIRE, bytes("data: 1\n\n"), 0, 9, 1);
-    pieces.flush();
-    pieces.add(Channel.WIRE, bytes("xdata: 2\n\nx"), 1, 9, 1);
-
-    Content rest = pieces.close(Content.EVENT_STREAM);
-
+    assertThat(rest)
+        .containsExactlyInAnyOrder(
+            new Part(PartName.RESPONSE, Content.of(Content.EVENT_STREAM, bytes("data: 2\n\n"))),
+            new Part(PartName.TEXT, Content.text("two")));
     assertThat(text(Channel.WIRE)).isEqualTo("data: 1\n\n");
-    assertThat(rest).isEqualTo(Content.of(Content.EVENT_STREAM, bytes("data: 2\n\n")));
+    assertThat(text(Channel.TEXT)).isEqualTo("one ");
+    assertThat(agentThread.backlog().waiting()).isZero();
   }
 
   @Test
@@ -71,7 +72,8 @@ class PiecesTest {
     pieces.add(Channel.WIRE, bytes("x"), 0, 1, 1);
     pieces.flush();
 
-    assertThat(pieces.close(Content.JSON)).isEqualTo(Content.of(Content.JSON, new byte[0]));
+    assertThat(pieces.close(Content.JSON))
+        .containsExactly(new Part(PartName.RESPONSE, Content.of(Content.JSON, new byte[0])));
   }
 
   @Test
@@ -81,8 +83,6 @@ class PiecesTest {
       pieces.add(Channel.TEXT, utf8, i, 1, 1);
       pieces.flush();
     }
-    pieces.close(Content.EVENT_STREAM);
-
     assertThat(tape.progress())
         .extracting(progress -> progress.data().toString())
         .containsExactly("a", "😀", "b");
@@ -93,20 +93,20 @@ class PiecesTest {
   void joinsCharactersWhoseHalvesComeInDifferentPieces() {
     pieces.add(Channel.TEXT, "a\uD83D", 1);
     pieces.add(Channel.TEXT, "\uDE00b", 1);
-    pieces.close(Content.EVENT_STREAM);
+    pieces.flush();
 
     assertThat(text(Channel.TEXT)).isEqualTo("a😀b");
   }
 
   @Test
-  void appendsBeforeItsBufferGrowsTooLarge() {
+  void appendsNoPieceThatIsTooLargeForAnEntry() {
     String large = "é".repeat(40_000);
     pieces.add(Channel.TEXT, large, 1);
-    assertThat(tape.progress()).hasSize(2);
-    pieces.close(Content.EVENT_STREAM);
+    pieces.flush();
 
     assertThat(text(Channel.TEXT)).isEqualTo(large);
     assertThat(tape.progress())
+        .hasSizeGreaterThan(2)
         .allSatisfy(progress -> assertThat(progress.data().bytes()).hasSizeLessThan(60 * 1024));
   }
 
@@ -114,14 +114,30 @@ class PiecesTest {
   void keepsOnlySoMuchOfAStreamAndItsTrueLength() {
     byte[] much = new byte[250_000];
     pieces.add(Channel.WIRE, much, 0, much.length, 1);
+    pieces.flush();
     pieces.add(Channel.WIRE, much, 0, much.length, 1);
 
-    Content rest = pieces.close(Content.EVENT_STREAM);
+    Content rest = pieces.close(Content.EVENT_STREAM).get(0).content();
 
     int onTape = tape.progress().stream().mapToInt(p -> p.data().bytes().length).sum();
     assertThat(onTape + rest.bytes().length).isEqualTo(100_000);
     assertThat(onTape + rest.trueLength()).isEqualTo(500_000);
     assertThat(rest.isTruncated()).isTrue();
+  }
+
+  @Test
+  void cutsAStreamOffWhereTheTapeIsSlowerForTooLong() {
+    byte[] stream = new byte[1 << 20];
+    Pieces large = new Pieces(tape, agentThread, 1, Long.MAX_VALUE);
+    for (int i = 0; i < 20; i++) {
+      large.add(Channel.WIRE, stream, 0, stream.length, 1);
+    }
+
+    Content rest = large.close(Content.EVENT_STREAM).get(0).content();
+
+    assertThat(rest.bytes()).hasSize(16 << 20);
+    assertThat(rest.trueLength()).isEqualTo(20 << 20);
+    assertThat(agentThread.backlog().waiting()).isZero();
   }
 
   private void await(int count) {

@@ -62,7 +62,9 @@ final class Words {
           PartName.QUERY,
           "MessageWindowChatMemory",
           "TokenWindowChatMemory",
-          "InMemoryEmbeddingStore");
+          "InMemoryEmbeddingStore",
+          PartName.TEXT,
+          PartName.REASONING);
 
   private static final int LONGEST = 24;
   private static final Map<String, Integer> numbers = numbers();
