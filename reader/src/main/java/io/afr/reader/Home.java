@@ -1,5 +1,8 @@
 package io.afr.reader;
 
+import io.afr.journal.keep.Bounds;
+import io.afr.reader.prune.Pruner;
+import io.afr.reader.prune.Services;
 import io.afr.reader.replay.Following;
 import io.afr.reader.replay.SessionReplay;
 import io.afr.reader.replay.Sessions;
@@ -87,6 +90,37 @@ public final class Home {
    */
   public Verification verify(List<String> names, Progress progress) {
     return Verifier.verify(directory, names, progress);
+  }
+
+  /**
+   * Deletes what is more than is to be kept: whole journals that have ended before single cycles,
+   * the oldest first; never what a JVM writes at the moment.
+   *
+   * @param service only of this service; null for all together
+   * @param dryRun whether only to find out what would go
+   * @throws ReaderException if there is no such service
+   */
+  public synchronized Pruned prune(
+      Bounds bounds, @Nullable String service, boolean dryRun, Progress progress) {
+    List<Path> services = Services.under(directory, service);
+    return new Pruner(dryRun, Instant.now(), progress).bound(services, bounds);
+  }
+
+  /**
+   * Erases one session: every entry of it and every content that only it refers to, as far as no
+   * living JVM still writes there.
+   *
+   * @param dryRun whether only to find out what would go
+   */
+  public synchronized Pruned erase(SessionRef session, boolean dryRun, Progress progress) {
+    Set<String> services = now().services(session);
+    List<Path> journals =
+        shelf.tapes().stream()
+            .filter(tape -> services.contains(tape.manifest().service()))
+            .filter(tape -> tape.holds(session.id()))
+            .map(shelf::directory)
+            .toList();
+    return new Pruner(dryRun, Instant.now(), progress).erase(journals, session.id());
   }
 
   /** All journals that can be read, oldest first. */

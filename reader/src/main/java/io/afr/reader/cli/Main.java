@@ -94,6 +94,7 @@ public final class Main {
     all.put("tail", TailCommand::new);
     all.put("verify", VerifyCommand::new);
     all.put("doctor", DoctorCommand::new);
+    all.put("prune", PruneCommand::new);
     all.put("agent", AgentCommand::new);
     if (args.length > 0 && all.containsKey(args[0])) {
       all.keySet().retainAll(Set.of(args[0]));

@@ -63,6 +63,10 @@ public final class Shelf {
 
   private Reading reading(Path directory) {
     Reading there = readings.get(directory);
+    if (there != null && there.isStale()) {
+      there.walker.close();
+      there = null;
+    }
     if (there == null) {
       there = new Reading(Journal.open(directory));
       readings.put(directory, there);
@@ -99,19 +103,28 @@ public final class Shelf {
     private final Journal journal;
     private final Walker walker;
     private final Tape tape;
+    private Removed removed;
     private boolean begun;
     private boolean whole;
 
     Reading(Journal journal) {
       this.journal = journal;
+      this.removed = Removed.from(journal.directory());
       this.walker = journal.walk();
       this.tape = new Tape(journal.name(), journal.manifest());
+    }
+
+    /** Whether something has been taken away that has been read. */
+    boolean isStale() {
+      Removed now = Removed.from(journal.directory());
+      return whole ? !now.equals(removed) : now.bytes() != removed.bytes();
     }
 
     void refresh() {
       if (whole) {
         return;
       }
+      Removed before = Removed.from(journal.directory());
       // Asked first: if the JVM was gone by then, what is read now is all there will ever be.
       Journal.State state = journal.state();
       begun = true;
@@ -120,6 +133,7 @@ public final class Shelf {
       }
       tape.state(state);
       whole = state != Journal.State.OPEN;
+      removed = new Removed(removed.bytes(), before.changedMillis());
     }
   }
 }

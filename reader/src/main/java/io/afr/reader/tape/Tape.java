@@ -107,6 +107,11 @@ public final class Tape {
     return frames.get(number);
   }
 
+  /** Whether it has anything of a session. */
+  public boolean holds(String session) {
+    return frames.values().stream().anyMatch(frame -> frame.begin().session().equals(session));
+  }
+
   public List<Note> notes() {
     return notes;
   }

@@ -36,7 +36,16 @@ class UsageTest {
         "get --step=two last",
         "summary",
         "agent --path=x",
-        "doctor last"
+        "doctor last",
+        "prune",
+        "prune --dry-run",
+        "prune --older-than=7d --max-size=1GB",
+        "prune --older-than=old",
+        "prune --max-size=many",
+        "prune --max-size=-1",
+        "prune --max-size=99999999999TB",
+        "prune --session=",
+        "prune last"
       })
   void refusesWrongUsageInOneLineAndOnRequestAsJson(String line) {
     String[] args = line.isEmpty() ? new String[0] : line.split(" ");
@@ -56,7 +65,8 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "list", "search", "get", "summary", "tail", "doctor", "agent"})
+  @ValueSource(
+      strings = {"", "list", "search", "get", "summary", "tail", "doctor", "prune", "agent"})
   void explainsEveryCommandWithExamples(String command) {
     Shell.Ran ran = Shell.in(home).run((command + " --help").strip().split(" "));
 

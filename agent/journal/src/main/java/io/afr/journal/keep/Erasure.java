@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.LongConsumer;
 
 /** Erases sessions. All of it only for who holds the {@link RetentionLock} of the service. */
 public final class Erasure {
@@ -16,17 +17,24 @@ public final class Erasure {
   /**
    * Takes a session out of a journal, as far as nobody writes there any more, and leaves a request
    * for the rest.
+   *
+   * @param worked is told how many bytes of the journal have been gone through since the last time
    */
-  public static Erased erase(Path journal, String session, Instant now) throws IOException {
+  public static Erased erase(Path journal, String session, Instant now, LongConsumer worked)
+      throws IOException {
+    OwnFiles.sweep(journal);
     StoredJournal stored = StoredJournal.at(journal, now);
     EraseRequest request = SessionErasure.request(stored, session);
     request.save();
-    return SessionErasure.honour(stored, request, now);
+    return new SessionErasure(stored, request, now, worked).honour();
   }
 
   /** Finds out what {@link #erase} would do. */
-  public static Erased tryErase(Path journal, String session, Instant now) throws IOException {
-    return SessionErasure.tried(StoredJournal.at(journal, now), session, now);
+  public static Erased tryErase(Path journal, String session, Instant now, LongConsumer worked)
+      throws IOException {
+    StoredJournal stored = StoredJournal.at(journal, now);
+    EraseRequest request = SessionErasure.request(stored, session);
+    return new SessionErasure(stored, request, now, worked).tryOut();
   }
 
   /** Does what was asked for earlier in the journals of a service, as far as possible today. */
@@ -49,7 +57,8 @@ public final class Erasure {
       OwnFiles.sweep(journal);
       for (EraseRequest request : EraseRequest.in(journal)) {
         // Looked at anew each time, for the one before may have changed its files.
-        done.add(SessionErasure.honour(StoredJournal.at(journal, now), request, now));
+        StoredJournal stored = StoredJournal.at(journal, now);
+        done.add(new SessionErasure(stored, request, now, bytes -> {}).honour());
       }
     } catch (IOException | JournalException e) {
       problems.accept(journal, e);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,11 @@ public final class Excess {
     return cycle == null ? journal.directory() : cycle.file();
   }
 
+  /** The service's directory. */
+  public Path service() {
+    return Objects.requireNonNull(journal.directory().getParent());
+  }
+
   /** Whether it is a whole journal. */
   public boolean isJournal() {
     return cycle == null;
@@ -69,6 +75,13 @@ public final class Excess {
   }
 
   private void remove(List<StoredCycle> cycles) throws IOException {
+    Removals.append(journal.directory(), removals(cycles));
+    for (StoredCycle each : cycles) {
+      Files.deleteIfExists(each.file());
+    }
+  }
+
+  private static List<Removal> removals(List<StoredCycle> cycles) throws IOException {
     List<Removal> removals = new ArrayList<>();
     for (StoredCycle each : cycles) {
       Removal removal = each.removal();
@@ -76,10 +89,7 @@ public final class Excess {
         removals.add(removal);
       }
     }
-    Removals.append(journal.directory(), removals);
-    for (StoredCycle each : cycles) {
-      Files.deleteIfExists(each.file());
-    }
+    return removals;
   }
 
   private void removeDirectory() throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 
 /**
  * Takes one session out of one journal, as far as nobody writes there any more.
@@ -17,31 +18,31 @@ import java.util.Set;
 final class SessionErasure {
 
   private final StoredJournal journal;
-  private final Instant now;
-  private final boolean isTrial;
   private final EraseRequest request;
+  private final Instant now;
+  private final LongConsumer worked;
+  private boolean isTrial;
   private long entries;
   private int cycles;
   private long bytes;
   private boolean isPending;
 
-  private SessionErasure(
-      StoredJournal journal, EraseRequest request, Instant now, boolean isTrial) {
+  SessionErasure(StoredJournal journal, EraseRequest request, Instant now, LongConsumer worked) {
     this.journal = journal;
     this.request = request;
     this.now = now;
-    this.isTrial = isTrial;
+    this.worked = worked;
   }
 
-  /** Does what a request asks for, as far as that is possible today. */
-  static Erased honour(StoredJournal journal, EraseRequest request, Instant now)
-      throws IOException {
-    return new SessionErasure(journal, request, now, false).run();
+  /** Does what the request asks for, as far as that is possible today. */
+  Erased honour() throws IOException {
+    return run();
   }
 
-  /** Finds out what erasing would do. */
-  static Erased tried(StoredJournal journal, String session, Instant now) throws IOException {
-    return new SessionErasure(journal, request(journal, session), now, true).run();
+  /** Finds out what that would do. */
+  Erased tryOut() throws IOException {
+    isTrial = true;
+    return run();
   }
 
   /** Asks for a session to be erased from all that stands in a journal now. */
@@ -57,6 +58,7 @@ final class SessionErasure {
     for (StoredCycle cycle : journal.closed()) {
       if (cycle.name().compareTo(request.done()) > 0) {
         erase(cycle, belonging);
+        worked.accept(cycle.bytes());
         done = cycle.name();
       }
     }
@@ -87,7 +89,7 @@ final class SessionErasure {
     if (isNew ? erasure.entries() == 0 : !erasure.isNeeded()) {
       return;
     }
-    long before = DiskUse.of(file);
+    long before = cycle.bytes();
     entries += erasure.entries();
     cycles++;
     if (isTrial) {

@@ -31,6 +31,14 @@ public final class Stock {
     return stock;
   }
 
+  /** These journals at a time. */
+  public static Stock ofJournals(
+      List<Path> journals, Instant now, BiConsumer<Path, IOException> problems) {
+    Stock stock = new Stock();
+    journals.forEach(directory -> stock.add(directory, now, problems));
+    return stock;
+  }
+
   private void add(Path directory, Instant now, BiConsumer<Path, IOException> problems) {
     try {
       journals.add(StoredJournal.at(directory, now));
@@ -39,8 +47,9 @@ public final class Stock {
     }
   }
 
-  List<StoredJournal> journals() {
-    return journals;
+  /** How many there are. */
+  public int journals() {
+    return journals.size();
   }
 
   /** What it all takes up of the disk. */

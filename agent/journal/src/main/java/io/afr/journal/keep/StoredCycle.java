@@ -97,13 +97,16 @@ final class StoredCycle {
 
   /** What goes with it; null if that is nothing. */
   @Nullable Removal removal() throws IOException {
-    LastEntry last = LastEntry.in(file);
-    if (last == null) {
-      return null;
-    }
     try (CycleWalk walk = new CycleWalk(file)) {
+      LastEntry last = LastEntry.in(file);
+      if (last == null) {
+        return null;
+      }
       long first = walk.next() ? walk.number() : last.number();
       return new Removal(now, Removal.Why.RETENTION, Math.min(first, last.number()), last.number());
+    } catch (NoSuchFileException e) {
+      // Somebody else was faster, and has noted it.
+      return null;
     }
   }
 }

@@ -114,7 +114,7 @@ class ErasureTest {
   }
 
   private Erased erase(Recording recording, String session) throws IOException {
-    return Erasure.erase(recording.directory(), session, now);
+    return Erasure.erase(recording.directory(), session, now, bytes -> {});
   }
 
   /** Two sessions in turn, over several cycles, with some contents in common. */
