@@ -52,7 +52,7 @@ final class ShutdownHook extends Thread {
 
   @Override
   public void run() {
-    Thread closer = new Thread(null, Recording::close, "afr-close", 0, false);
+    Thread closer = new Thread(null, Recording::finish, "afr-close", 0, false);
     closer.setDaemon(true);
     closer.start();
     long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limitMillis);

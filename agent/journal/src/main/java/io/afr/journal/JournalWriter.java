@@ -98,6 +98,14 @@ public final class JournalWriter implements AutoCloseable {
     writer.check();
   }
 
+  /**
+   * Appends the clean end of a program that is ending, and cuts the file to its content. What is
+   * appended all the same until the process is gone has the clean end behind it again.
+   */
+  public void finish() {
+    writer.finish();
+  }
+
   /** Appends the clean end, cuts the file to its content and gives up the lock. */
   @Override
   public void close() {

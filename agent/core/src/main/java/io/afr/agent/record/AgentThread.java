@@ -123,7 +123,8 @@ final class AgentThread implements Runnable {
     }
   }
 
-  private void flush() {
+  /** Appends what waits, now. */
+  void flush() {
     for (Pieces pieces = waiting.poll(); pieces != null; pieces = waiting.poll()) {
       pieces.flush();
     }

@@ -57,6 +57,12 @@ final class Deck {
     tape.append(new Note(0, nowMicros(), topic, privacy.facts(facts)));
   }
 
+  /** Appends what is still buffered, then the clean end. What ends later is still recorded. */
+  void finish() {
+    agentThread.flush();
+    tape.finish();
+  }
+
   /** Appends what is still buffered, then the clean end. Nothing is recorded afterwards. */
   void close() {
     agentThread.close();

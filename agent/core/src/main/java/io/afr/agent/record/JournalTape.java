@@ -44,6 +44,11 @@ final class JournalTape implements Tape {
   }
 
   @Override
+  public void finish() {
+    writer.finish();
+  }
+
+  @Override
   public void close() {
     closed = true;
     writer.close();

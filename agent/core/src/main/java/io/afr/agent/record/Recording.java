@@ -54,7 +54,20 @@ public final class Recording {
     }
   }
 
-  /** Appends what is buffered and the clean end. The shutdown hook calls it. */
+  /**
+   * Appends what is buffered and the clean end. The shutdown hook calls it, while other hooks and
+   * the program's threads run on: what they still do is recorded until the JVM is gone.
+   */
+  public static void finish() {
+    Deck deck = Recording.deck;
+    if (deck == null) {
+      stop();
+    } else {
+      deck.finish();
+    }
+  }
+
+  /** Appends what is buffered and the clean end, and records nothing any more. */
   public static void close() {
     Deck deck = Recording.deck;
     stop();

@@ -21,6 +21,9 @@ interface Tape {
   /** A content with its hash, so that it can be appended later without its bytes. */
   Content named(Content content);
 
+  /** The clean end of a program that is ending. What comes all the same is taken. */
+  void finish();
+
   /** The clean end. */
   void close();
 }

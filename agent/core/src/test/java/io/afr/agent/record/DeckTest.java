@@ -91,6 +91,9 @@ class DeckTest {
               }
 
               @Override
+              public void finish() {}
+
+              @Override
               public void close() {}
             },
             null,

@@ -30,6 +30,9 @@ final class MemoryTape implements Tape {
   }
 
   @Override
+  public void finish() {}
+
+  @Override
   public void close() {
     closed = true;
   }

@@ -84,6 +84,22 @@ class RecordingTest {
   }
 
   @Test
+  void recordsWhatTheProgramStillDoesWhileTheJvmEnds() {
+    Recording.start(options(), "1.0");
+    Recording.open();
+    Frame open = chat();
+    Recording.finish();
+    open.close(Outcome.ok());
+    chat().close(Outcome.ok());
+
+    List<Entry> entries = read();
+    assertThat(only(entries, End.class)).hasSize(2);
+    assertThat(entries.get(entries.size() - 1))
+        .isInstanceOfSatisfying(
+            Note.class, note -> assertThat(note.topic()).isEqualTo(Note.CLEAN_END));
+  }
+
+  @Test
   @Timeout(60)
   void waitsInMemoryUntilAJournalCanBe() throws Exception {
     Path file = Files.createFile(home.resolve("file"));

@@ -26,13 +26,17 @@ public final class CycleCut {
    */
   public static void cut(File file, long from) throws IOException {
     try (RandomAccessFile bytes = new RandomAccessFile(file, "rw")) {
-      long end = end(bytes, Header.align(from));
-      int header = header(bytes, end);
-      if (header == Header.END_OF_FILE) {
-        bytes.setLength(Math.min(bytes.length(), end + MARK));
-      } else if (header == Header.NOTHING_YET) {
-        bytes.setLength(Math.min(bytes.length(), end));
-      }
+      cut(bytes, from);
+    }
+  }
+
+  static void cut(RandomAccessFile bytes, long from) throws IOException {
+    long end = end(bytes, Header.align(from));
+    int header = header(bytes, end);
+    if (header == Header.END_OF_FILE) {
+      bytes.setLength(Math.min(bytes.length(), end + MARK));
+    } else if (header == Header.NOTHING_YET) {
+      bytes.setLength(Math.min(bytes.length(), end));
     }
   }
 

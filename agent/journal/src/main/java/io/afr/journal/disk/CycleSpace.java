@@ -95,10 +95,22 @@ public final class CycleSpace implements AutoCloseable {
   public void take(long position) throws IOException {
     while (taken < position) {
       free.want(asFile, STEP);
+      // To a whole number of steps also after a cut.
+      int count = STEP - (int) (taken % STEP);
       file.seek(taken);
-      file.write(zeros);
-      taken += STEP;
+      file.write(zeros, 0, count);
+      taken += count;
     }
+  }
+
+  /**
+   * Cuts the file to its content. Room for what comes all the same is taken anew.
+   *
+   * @param from where an excerpt begins or ends
+   */
+  public void settle(long from) throws IOException {
+    CycleCut.cut(file, from);
+    taken = file.length();
   }
 
   @Override

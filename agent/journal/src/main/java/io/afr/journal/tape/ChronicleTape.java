@@ -189,6 +189,14 @@ final class ChronicleTape implements Tape {
     end = 0;
   }
 
+  @Override
+  public void settle() throws IOException {
+    CycleSpace current = space;
+    if (current != null && current.isInPlace()) {
+      current.settle(end);
+    }
+  }
+
   /** Gives up a queue whose mapping has failed, cutting nothing. */
   void abandon() {
     releaseSpace();

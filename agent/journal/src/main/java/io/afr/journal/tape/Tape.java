@@ -14,6 +14,11 @@ interface Tape {
   /** Ends the cycle; what an entry refers to has to be written again. */
   void roll();
 
+  /**
+   * Takes no more room than what is written, for it may be the last. More may come all the same.
+   */
+  default void settle() throws IOException {}
+
   /** Gives up what this holds; nothing is lost by it. */
   void close() throws IOException;
 }

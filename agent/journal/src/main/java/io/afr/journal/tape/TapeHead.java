@@ -4,6 +4,7 @@ import io.afr.journal.codec.Excerpt;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ public final class TapeHead {
   private long actionsInJournal;
   private long actionsInCycle;
   private boolean closed;
+  private @Nullable Supplier<Excerpt> endMark;
 
   public TapeHead(long pendingBytes) {
     this.pending = new MemoryTape(pendingBytes);
@@ -93,9 +95,20 @@ public final class TapeHead {
       if (current == null) {
         return LOST;
       }
-      return cycle.get() == madeFor ? append(excerpt, current) : ROLLED;
+      if (cycle.get() != madeFor) {
+        return ROLLED;
+      }
+      long appended = append(excerpt, current);
+      appendEndMark(current);
+      return appended;
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void appendEndMark(Tape current) throws IOException {
+    if (endMark != null && current != pending) {
+      append(endMark.get(), current);
     }
   }
 
@@ -156,6 +169,9 @@ public final class TapeHead {
       }
       pending.close();
       tape = closed ? null : opened;
+      if (tape != null) {
+        appendEndMark(tape);
+      }
       return true;
     } finally {
       lock.unlock();
@@ -224,6 +240,24 @@ public final class TapeHead {
       nextCycle();
       actionsInJournal = 0;
       tape = closed ? null : fresh.tape();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Says that this is the end, now and again behind whatever is appended all the same: a JVM that
+   * ends lets its threads run until it is gone.
+   */
+  public void finishWith(Supplier<Excerpt> mark) throws IOException {
+    lock.lock();
+    try {
+      endMark = mark;
+      Tape current = tape;
+      if (current != null && current != pending) {
+        appendEndMark(current);
+        current.settle();
+      }
     } finally {
       lock.unlock();
     }

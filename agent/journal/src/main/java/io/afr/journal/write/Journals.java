@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,6 +190,11 @@ final class Journals {
     }
     head.pause();
     return current.directory();
+  }
+
+  /** Appends a last entry, and again behind whatever comes all the same. */
+  synchronized void finish(Supplier<Entry> last) throws IOException {
+    head.finishWith(() -> Excerpt.of(last.get()));
   }
 
   /** Appends a last entry, and nothing any more. */

@@ -236,20 +236,36 @@ public final class Writer implements AutoCloseable {
     }
   }
 
+  /**
+   * Appends the clean end of a program that is ending. What its threads still do until they are
+   * gone is recorded too.
+   */
+  public void finish() {
+    awaitOpening();
+    if (!isClosed) {
+      catchUp();
+      end(() -> journals.finish(this::cleanEnd));
+    }
+  }
+
   @Override
   public void close() {
-    try {
-      if (isOpening) {
-        opened.await(limits.openWaitMillis(), TimeUnit.MILLISECONDS);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    awaitOpening();
     opened.countDown();
     if (!isClosed) {
       isClosed = true;
       catchUp();
-      end();
+      end(() -> journals.end(cleanEnd()));
+    }
+  }
+
+  private void awaitOpening() {
+    try {
+      if (isOpening) {
+        boolean unused = opened.await(limits.openWaitMillis(), TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -272,18 +288,22 @@ public final class Writer implements AutoCloseable {
     }
   }
 
-  private void end() {
+  private void end(Recovery.Attempt ending) {
     try {
       appendGap();
     } catch (Throwable e) {
       losses.add(0, Objects.toString(e.getMessage()));
     }
     try {
-      journals.end(new Note(0, micros(), Note.CLEAN_END, longest.facts()));
+      ending.run();
     } catch (Throwable e) {
       // Without its clean end the journal counts as interrupted, which it is.
       tell("end", home + ": the journal's end cannot be written: " + Reason.of(e));
     }
+  }
+
+  private Note cleanEnd() {
+    return new Note(0, micros(), Note.CLEAN_END, longest.facts());
   }
 
   private long micros() {
