@@ -22,7 +22,9 @@ interface Tape {
   Content named(Content content);
 
   /** The clean end of a program that is ending. What comes all the same is taken. */
-  void finish();
+  default void finish() {
+    close();
+  }
 
   /** The clean end. */
   void close();
