@@ -33,7 +33,9 @@ class CrashIT {
     flight.provider().gate("never").awaitArrival();
 
     List<Action> alive = flight.recording().actions();
+    flight.recording().assertIntact();
     jvm.kill();
+    flight.recording().assertIntact();
     List<Action> dead = flight.recording().actions();
 
     assertThat(statuses(alive)).isEqualTo(List.of(Status.OK, Status.OK, Status.OPEN));

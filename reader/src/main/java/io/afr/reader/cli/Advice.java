@@ -55,7 +55,7 @@ final class Advice {
       advice.add(name + " met no library that is known.");
     }
     if (!journal.gaps().isEmpty()) {
-      advice.add(name + " has gaps: the disk was full, not writable or too slow.");
+      advice.add(name + " has gaps, as told above: calls were made while recording paused.");
     }
     if (journal.state() == Journal.State.INTERRUPTED) {
       advice.add(name + " was cut off: its JVM was killed; calls that had returned are there.");

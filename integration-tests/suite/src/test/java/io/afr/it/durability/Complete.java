@@ -45,6 +45,7 @@ final class Complete {
       }
     }
     assertThat(recording.home().problems()).isEmpty();
+    recording.assertIntact();
     answered.retainAll(asked);
     return answered;
   }

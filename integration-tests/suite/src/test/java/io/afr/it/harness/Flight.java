@@ -74,6 +74,7 @@ public final class Flight implements BeforeEachCallback, AfterEachCallback {
     Flown flown = fly(program, during);
 
     assertThat(flown.recorded()).isEqualTo(flown.plain());
+    recording().assertIntact();
     return recording();
   }
 

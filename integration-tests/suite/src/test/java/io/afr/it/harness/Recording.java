@@ -1,11 +1,15 @@
 package io.afr.it.harness;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.afr.reader.Action;
 import io.afr.reader.Filter;
 import io.afr.reader.Home;
+import io.afr.reader.Progress;
 import io.afr.reader.Row;
 import io.afr.reader.SearchResult;
 import io.afr.reader.Summary;
+import io.afr.reader.Verification;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +24,12 @@ public final class Recording {
 
   public Home home() {
     return home;
+  }
+
+  /** Every checksum, content and entry number is right; what is missing is explained. */
+  public void assertIntact() {
+    Verification found = home.verify(List.of(), Progress.NONE);
+    assertThat(found.journals()).allMatch(check -> check.verdict().isIntact());
   }
 
   /** All sessions, the newest first. */
