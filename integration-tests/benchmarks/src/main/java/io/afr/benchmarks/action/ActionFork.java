@@ -74,7 +74,7 @@ final class ActionFork {
    * texts first, because it takes many and they stay on the disk.
    */
   private void warmUp(int actions) throws Exception {
-    Texts brief = new Texts(Math.min(texts.length(), BRIEF));
+    Texts brief = texts.others(Math.min(texts.length(), BRIEF));
     long compiled = compilationMillis();
     int idle = 0;
     for (int round = 0; round < MOST_WARM_UPS && idle < 2; round++) {

@@ -23,8 +23,17 @@ public final class Texts {
   private long count;
 
   public Texts(int length) {
+    this(length, 7);
+  }
+
+  private Texts(int length, long seed) {
     this.length = length;
-    this.corpus = prose(CORPUS + length, new Random(7));
+    this.corpus = prose(CORPUS + length, new Random(seed));
+  }
+
+  /** Others, none of which is one of these. */
+  Texts others(int length) {
+    return new Texts(length, 11);
   }
 
   int length() {
