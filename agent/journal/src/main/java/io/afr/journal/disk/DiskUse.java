@@ -16,6 +16,9 @@ import java.nio.file.StandardOpenOption;
  * <p>The JDK does not tell allocated blocks. But what is not allocated reads as zeros, all of it is
  * at the end, and {@link CycleSpace} allocates in steps; so this looks for the last byte that is
  * not zero, for which one read is enough where a file has been cut.
+ *
+ * <p>Only files of the queue are opened. To open and close a lock file would give up the lock that
+ * this very process may have on it, see {@link WriterLock}.
  */
 public final class DiskUse {
 
@@ -40,14 +43,22 @@ public final class DiskUse {
 
   /** Bytes that a file takes up; 0 if it is gone. */
   public static long of(Path file) throws IOException {
+    try {
+      return CycleFiles.name(file).contains(CycleFiles.SUFFIX)
+          ? ofSparse(file)
+          : roundUp(Files.size(file), BLOCK);
+    } catch (NoSuchFileException e) {
+      return 0;
+    }
+  }
+
+  private static long ofSparse(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       long length = channel.size();
       long used = used(channel, length);
       boolean growsInSteps = used < length && CycleFiles.name(file).endsWith(CycleFiles.SUFFIX);
       long taken = roundUp(used, growsInSteps ? CycleSpace.STEP : BLOCK);
       return Math.min(taken, roundUp(length, BLOCK));
-    } catch (NoSuchFileException e) {
-      return 0;
     }
   }
 

@@ -58,6 +58,20 @@ class DiskUseTest {
   }
 
   @Test
+  @EnabledOnOs(OS.LINUX)
+  void leavesTheWritersLockAlone() throws IOException {
+    try (Recording recording = Recording.open(home)) {
+      Path lock = recording.directory().resolve(WriterLock.FILE);
+      String inode = ":" + Files.getAttribute(lock, "unix:ino") + " ";
+      assertThat(Files.readString(Path.of("/proc/locks"))).contains(inode);
+
+      DiskUse.in(recording.directory());
+
+      assertThat(Files.readString(Path.of("/proc/locks"))).contains(inode);
+    }
+  }
+
+  @Test
   void doesNotCountAHoleAtTheEnd() throws IOException {
     Path file = home.resolve("metadata.cq4t");
     try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
