@@ -3,18 +3,22 @@ package io.afr.benchmarks;
 import io.afr.benchmarks.action.Actions;
 import io.afr.benchmarks.conversation.Conversations;
 import io.afr.benchmarks.size.Sizes;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** Runs every benchmark and prints the tables that stand in the README. */
 final class Benchmarks {
 
-  private Benchmarks() {}
+  private static final int ROUNDS_OF_ALL = 3;
+  private static final int ROUNDS_OF_ONE = 5;
 
-  private static final int ROUNDS = 5;
+  private Benchmarks() {}
 
   /**
    * Arguments: what alone to run, {@code startup}, {@code dispatch}, {@code actions}, {@code
@@ -22,42 +26,58 @@ final class Benchmarks {
    */
   public static void main(String[] args) throws Exception {
     String only = args.length == 0 ? "" : args[0];
-    int rounds = args.length < 2 ? ROUNDS : Integer.parseInt(args[1]);
-    if (only.isEmpty() || only.equals("startup")) {
-      StartUp.run();
-    }
-    if (only.isEmpty() || only.equals("dispatch")) {
-      print(new Runner(new OptionsBuilder().include("io.afr.benchmarks.Dispatch").build()).run());
-    }
-    if (only.isEmpty() || only.equals("actions")) {
+    int usual = only.isEmpty() ? ROUNDS_OF_ALL : ROUNDS_OF_ONE;
+    int rounds = args.length < 2 ? usual : Integer.parseInt(args[1]);
+    host(only);
+    if (isChosen("actions", only)) {
       Actions.run(rounds);
     }
-    if (only.isEmpty() || only.equals("conversation")) {
+    if (isChosen("conversation", only)) {
       Conversations.run(rounds);
     }
-    if (only.isEmpty() || only.equals("size")) {
+    if (isChosen("size", only)) {
       Sizes.run();
     }
   }
 
-  private static void print(Collection<RunResult> results) {
-    System.out.println();
-    System.out.println("| benchmark | parameters | score | ± | |");
-    System.out.println("|---|---|---:|---:|---|");
-    for (RunResult result : results) {
-      String name = result.getParams().getBenchmark();
-      StringBuilder parameters = new StringBuilder();
-      for (String key : result.getParams().getParamsKeys()) {
-        parameters.append(key).append(' ').append(result.getParams().getParam(key)).append(' ');
-      }
-      System.out.printf(
-          Locale.ROOT,
-          "| %s | %s | %.1f | %.1f | %s |%n",
-          name.substring(name.indexOf(".benchmarks.") + ".benchmarks.".length()),
-          parameters.toString().trim(),
-          result.getPrimaryResult().getScore(),
-          result.getPrimaryResult().getScoreError(),
-          result.getPrimaryResult().getScoreUnit());
+  /** What the program pays that does nothing that is recorded. */
+  private static void host(String only) throws Exception {
+    List<String> rows = new ArrayList<>();
+    if (isChosen("startup", only)) {
+      rows.add(StartUp.row());
     }
+    if (isChosen("dispatch", only)) {
+      rows.add(dispatch());
+    }
+    if (!rows.isEmpty()) {
+      System.out.printf("%n| | without AFR | with AFR | |%n|---|---:|---:|---:|%n");
+      rows.forEach(System.out::println);
+    }
+  }
+
+  private static String dispatch() throws RunnerException {
+    Collection<RunResult> results =
+        new Runner(new OptionsBuilder().include(DispatchBenchmark.class.getName()).build()).run();
+    double plain = score("plain", results);
+    double woven = score("woven", results);
+    return String.format(
+        Locale.ROOT,
+        "| a woven method, against the same method as it was | %.1f ns | %.1f ns | × %.1f |",
+        plain,
+        woven,
+        woven / plain);
+  }
+
+  private static double score(String method, Collection<RunResult> results) {
+    return results.stream()
+        .filter(result -> result.getParams().getBenchmark().endsWith("." + method))
+        .findFirst()
+        .orElseThrow()
+        .getPrimaryResult()
+        .getScore();
+  }
+
+  private static boolean isChosen(String name, String only) {
+    return only.isEmpty() || only.equals(name);
   }
 }

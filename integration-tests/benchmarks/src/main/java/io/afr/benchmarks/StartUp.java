@@ -1,9 +1,9 @@
 package io.afr.benchmarks;
 
+import io.afr.benchmarks.fork.Figures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,7 +24,8 @@ final class StartUp {
     }
   }
 
-  static void run() throws IOException, InterruptedException {
+  /** The row of the table. */
+  static String row() throws IOException, InterruptedException {
     String agent = "-javaagent:" + System.getProperty("benchmark.agent");
     List<Double> without = new ArrayList<>();
     List<Double> with = new ArrayList<>();
@@ -34,23 +35,27 @@ final class StartUp {
       without.add(time(List.of()));
       with.add(time(List.of(agent)));
     }
-    System.out.println();
-    System.out.println("| hello world, whole process, median of " + ROUNDS + " | ms |");
-    System.out.println("|---|---:|");
-    System.out.printf(Locale.ROOT, "| without the agent | %.0f |%n", median(without));
-    System.out.printf(Locale.ROOT, "| with the agent | %.0f |%n", median(with));
-    System.out.printf(Locale.ROOT, "| difference | %.0f |%n", median(with) - median(without));
+    double before = Figures.median(without);
+    double after = Figures.median(with);
+    return String.format(
+        Locale.ROOT,
+        "| hello world, whole process, median of %d in turn | %.0f ms | %.0f ms | +%.0f ms |",
+        ROUNDS,
+        before,
+        after,
+        after - before);
   }
 
   private static double time(List<String> options) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Hello.class.getName()));
+    command.addAll(List.of("-cp", classes(), Hello.class.getName()));
     long start = System.nanoTime();
     int exit =
         new ProcessBuilder(command)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start()
             .waitFor();
     if (exit != 0) {
@@ -59,9 +64,8 @@ final class StartUp {
     return (System.nanoTime() - start) / 1e6;
   }
 
-  private static double median(List<Double> values) {
-    List<Double> sorted = new ArrayList<>(values);
-    Collections.sort(sorted);
-    return sorted.get(sorted.size() / 2);
+  /** Not the whole class path, on which the agent would find its own classes. */
+  private static String classes() {
+    return StartUp.class.getProtectionDomain().getCodeSource().getLocation().getPath();
   }
 }
