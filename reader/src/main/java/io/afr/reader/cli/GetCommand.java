@@ -4,6 +4,7 @@ import io.afr.reader.Action;
 import io.afr.reader.Replay;
 import io.afr.reader.json.AsJson;
 import io.afr.reader.terminal.Harmless;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
       "  afr get last",
       "  afr get last --step 2",
       "  afr get last --full",
+      "  afr get last --save-media pictures",
       "  afr get last --json"
     })
 final class GetCommand extends BaseCommand {
@@ -37,6 +39,12 @@ final class GetCommand extends BaseCommand {
   @Option(names = "--full", description = "Show all actions whole.")
   private boolean full;
 
+  @Option(
+      names = "--save-media",
+      paramLabel = "DIR",
+      description = "Write the images, sounds and files that were sent to this directory.")
+  private @Nullable Path saveMedia;
+
   GetCommand(Console console) {
     super(console);
   }
@@ -50,11 +58,32 @@ final class GetCommand extends BaseCommand {
     Replay replay = recordings.home().replay(recordings.find(session.name()));
     recordings.warn();
     if (step != null) {
-      show(replay.full(action(replay, step)));
+      Action action = replay.full(action(replay, step));
+      List<String> saved = save(List.of(action));
+      show(action);
+      tell(saved);
     } else {
+      List<String> saved = save(replay.actions());
       show(replay);
+      tell(saved);
     }
     return ExitCode.DONE;
+  }
+
+  private List<String> save(List<Action> actions) {
+    if (saveMedia == null) {
+      return List.of();
+    }
+    SavedMedia saved = new SavedMedia(saveMedia);
+    actions.forEach(saved::save);
+    return saved.lines();
+  }
+
+  /** What was written, but not beside JSON. */
+  private void tell(List<String> saved) {
+    if (!json()) {
+      saved.forEach(line -> out().println(Harmless.line(line)));
+    }
   }
 
   private void show(Action action) {

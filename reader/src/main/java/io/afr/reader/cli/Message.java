@@ -1,6 +1,7 @@
 package io.afr.reader.cli;
 
 import io.afr.reader.json.Json;
+import io.afr.reader.terminal.Amounts;
 import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +30,12 @@ final class Message {
     if (node.isMissingNode() || node.isNull()) {
       return "";
     }
-    return node.isString() ? node.stringValue() : Json.write(node);
+    return node.isString() ? node.stringValue() : Json.write(Medium.named(node));
+  }
+
+  private static String gone(JsonNode part, String how) {
+    String type = part.has("mime_type") ? value(part.path("mime_type")) + ", " : "";
+    return "[" + type + how + ", of " + Amounts.bytes(part.path("length").asLong(0)) + "]";
   }
 
   private static String part(JsonNode part) {
@@ -39,7 +45,9 @@ final class Message {
       case "tool_call" ->
           "-> " + value(part.path("name")) + "(" + value(part.path("arguments")) + ")";
       case "tool_call_response" -> "<- " + value(part.path("response"));
-      case "blob" -> "[" + part.path("mime_type").asString("data") + "]";
+      case "blob" -> String.valueOf(Medium.of(part));
+      case "missing" -> gone(part, "gone");
+      case "truncated" -> value(part.path("content")) + gone(part, "cut");
       case "uri" -> "[" + value(part.path("uri")) + "]";
       case "file" -> "[file " + value(part.path("file_id")) + "]";
       default -> value(part);

@@ -161,7 +161,7 @@ final class Whole {
   }
 
   private static String readable(JsonNode value) {
-    return value.isContainer() ? Json.writeIndented(value) : Message.value(value);
+    return value.isContainer() ? Json.writeIndented(Medium.named(value)) : Message.value(value);
   }
 
   private void title(String name) {

@@ -32,6 +32,11 @@ public final class Json {
     }
   }
 
+  /** What is there of a document whose end was cut off; null if nothing can be made of it. */
+  public static @Nullable JsonNode parseFront(byte[] utf8) {
+    return CutJson.read(utf8);
+  }
+
   /** On one line. */
   public static String write(JsonNode node) {
     return Tree.write(node, false);

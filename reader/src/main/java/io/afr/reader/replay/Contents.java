@@ -17,7 +17,7 @@ final class Contents {
     if (content.mediaType().equals(Content.JSON)) {
       JsonNode json = Json.parse(content.bytes());
       if (json != null) {
-        return json;
+        return Attached.putBack(json, content);
       }
     }
     return content.isTruncated() ? Exchange.unreadable(content) : Json.string(content.text());

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an LLM call asked and was answered, in the one shape. */
@@ -120,9 +121,20 @@ final class Exchange {
 
   private static ObjectNode shaped(Stored message, @Nullable String dialect) {
     JsonNode json = message.isMissing() ? null : Json.parse(message.bytes());
-    if (json == null) {
+    if (json == null && message.isTruncated()) {
+      json = Json.parseFront(message.bytes());
+    }
+    if (!(json instanceof ObjectNode || (json != null && json.isString()))) {
       return Shape.message("unknown", Json.array().add(unreadable(message)));
     }
+    ObjectNode shaped = Attached.putBack(shaped(json, dialect), message);
+    if (message.isTruncated() && shaped.path("parts") instanceof ArrayNode parts) {
+      parts.add(Shape.damaged("truncated", "", message.trueLength()));
+    }
+    return shaped;
+  }
+
+  private static ObjectNode shaped(JsonNode json, @Nullable String dialect) {
     if (dialect != null) {
       return Dialect.named(dialect).message(json);
     }

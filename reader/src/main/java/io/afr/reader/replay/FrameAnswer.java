@@ -38,7 +38,9 @@ final class FrameAnswer {
       int choice = messages.size();
       messages.add(
           json instanceof ObjectNode message
-              ? ended(message, choice < reasons.size() ? reasons.get(choice) : null)
+              ? ended(
+                  Attached.putBack(message, response),
+                  choice < reasons.size() ? reasons.get(choice) : null)
               : Shape.message("assistant", Json.array().add(Exchange.unreadable(response))));
     }
     if (messages.isEmpty()) {

@@ -31,7 +31,12 @@ final class WireAnswer {
     if (json == null) {
       json = dialect.body(ServerSentEvent.parse(body.text()));
     }
-    return json == null ? unreadable(body) : dialect.answer(json);
+    if (json == null) {
+      return unreadable(body);
+    }
+    Answer answer = dialect.answer(json);
+    answer.messages().forEach(message -> Attached.putBack(message, body));
+    return answer;
   }
 
   /** Nothing of it is understood, but something came: half a body, or an error page. */

@@ -45,10 +45,14 @@ final class Words {
   }
 
   private static boolean part(JsonNode part, String lowerCase) {
-    return !Json.text(part, "type", "").equals("blob")
+    return !isMedium(part)
         && part.propertyStream()
             .filter(field -> !notSaid.contains(field.getKey()))
             .anyMatch(field -> contain(field.getValue(), lowerCase));
+  }
+
+  private static boolean isMedium(JsonNode part) {
+    return Json.text(part, "type", "").equals("blob");
   }
 
   private static boolean failedWith(Action action, String lowerCase) {
@@ -59,7 +63,7 @@ final class Words {
   /** Looks through values, not through the names of fields. */
   private static boolean contain(JsonNode node, String lowerCase) {
     if (node.isContainer()) {
-      return node.valueStream().anyMatch(child -> contain(child, lowerCase));
+      return !isMedium(node) && node.valueStream().anyMatch(child -> contain(child, lowerCase));
     }
     if (node.isString()) {
       return has(node.stringValue(), lowerCase);

@@ -30,6 +30,13 @@ final class Blobs {
   }
 
   Stored resolve(Content content) {
+    Stored stored = withoutAttachments(content);
+    return content.attachments().isEmpty()
+        ? stored
+        : stored.with(content.attachments().stream().map(this::withoutAttachments).toList());
+  }
+
+  private Stored withoutAttachments(Content content) {
     byte[] bytes = content.bytes();
     if (bytes != null) {
       return Stored.of(content.mediaType(), bytes, content.trueLength());

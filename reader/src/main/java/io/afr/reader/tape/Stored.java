@@ -2,6 +2,7 @@ package io.afr.reader.tape;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Content with its bytes at hand. Two are equal if their bytes are, also across journals. */
@@ -11,29 +12,36 @@ public final class Stored {
   private final byte[] bytes;
   private final long trueLength;
   private final boolean missing;
+  private final List<Stored> attachments;
   private int hash;
 
-  private Stored(String mediaType, byte[] bytes, long trueLength, boolean missing) {
+  private Stored(
+      String mediaType, byte[] bytes, long trueLength, boolean missing, List<Stored> attachments) {
     this.mediaType = mediaType;
     this.bytes = bytes;
     this.trueLength = trueLength;
     this.missing = missing;
+    this.attachments = attachments;
   }
 
   public static Stored of(String mediaType, byte[] bytes, long trueLength) {
-    return new Stored(mediaType, bytes, trueLength, false);
+    return new Stored(mediaType, bytes, trueLength, false, List.of());
   }
 
   /** Content whose blob is gone: deleted with its cycle, or damaged. */
   static Stored missing(String mediaType, long trueLength) {
-    return new Stored(mediaType, new byte[0], trueLength, true);
+    return new Stored(mediaType, new byte[0], trueLength, true, List.of());
   }
 
   /** The same bytes, which may be the front of something else. */
   Stored as(String type, long length) {
     return mediaType.equals(type) && trueLength == length
         ? this
-        : new Stored(type, bytes, Math.max(length, bytes.length), false);
+        : new Stored(type, bytes, Math.max(length, bytes.length), false, List.of());
+  }
+
+  Stored with(List<Stored> others) {
+    return new Stored(mediaType, bytes, trueLength, missing, others);
   }
 
   public String mediaType() {
@@ -60,6 +68,11 @@ public final class Stored {
   /** Whether bytes are missing at the end. */
   public boolean isTruncated() {
     return !missing && bytes.length < trueLength;
+  }
+
+  /** What the marks in its text refer to, in their order; the marks tell them apart, too. */
+  public List<Stored> attachments() {
+    return attachments;
   }
 
   @Override

@@ -69,6 +69,11 @@ final class Recorder implements AutoCloseable {
     end(run, Status.OK, null, 50, Map.of(), List.of());
   }
 
+  /** A question that is not only text. */
+  void looking(String session, Content message) {
+    answer(call(session, 0, List.of(message)), Sample.text("A cat.").replace('\'', '"'), 70);
+  }
+
   /** A call that never ends. */
   void hanging(String session) {
     call(session, 0, List.of(message("user", "Hello?")));
