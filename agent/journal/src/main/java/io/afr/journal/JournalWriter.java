@@ -54,6 +54,11 @@ public final class JournalWriter implements AutoCloseable {
     return writer.cycle();
   }
 
+  /** Whether there is a journal and it is written: not before it is open, nor in a pause. */
+  public boolean isRecording() {
+    return writer.isRecording();
+  }
+
   /** How many actions are missing that no gap on the tape tells of yet. */
   public long missing() {
     return writer.missing();

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class AgentThread implements Runnable {
 
   private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
-  private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(5);
-  private static final long CHECK_NANOS = TimeUnit.SECONDS.toNanos(4);
+  private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(2);
+  private static final long CHECK_NANOS = TimeUnit.SECONDS.toNanos(2);
   private static final long MAX_STOP_MILLIS = 1_000;
 
   private final Tape tape;

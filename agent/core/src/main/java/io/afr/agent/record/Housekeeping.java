@@ -55,7 +55,7 @@ final class Housekeeping {
 
   private void run() {
     try {
-      upkeep.run(writer.service(), Housekeeping::complain);
+      upkeep.run(writer.service(), this::complain);
     } catch (Throwable e) {
       // Nobody is above this thread to catch and count.
       Log.warn("retention " + e.getClass(), "old recordings cannot be deleted: " + e);
@@ -64,9 +64,13 @@ final class Housekeeping {
     }
   }
 
-  private static void complain(Path path, Exception problem) {
-    Log.warn(
-        "retention " + problem.getClass(),
-        "old recordings cannot be deleted: " + path + ": " + problem);
+  /** But not of what keeps the journal itself from being written: that has a line of its own. */
+  private void complain(Path path, Exception problem) {
+    writer.check();
+    if (writer.isRecording()) {
+      Log.warn(
+          "retention " + problem.getClass(),
+          "old recordings cannot be deleted: " + path + ": " + problem);
+    }
   }
 }

@@ -4,7 +4,6 @@ import io.afr.journal.JournalException;
 import io.afr.journal.Manifest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -142,15 +141,13 @@ public final class JournalDirectory implements AutoCloseable {
   }
 
   private static String problem(Path home, IOException e) {
+    String remedy = "; nothing is recorded until that changes. Choose another home";
     if (Files.exists(home) && !Files.isDirectory(home)) {
-      return "is a file, not a directory; nothing is recorded. Choose another home";
+      return "is a file, not a directory" + remedy;
     }
     if (Files.isSymbolicLink(home) && Files.notExists(home)) {
-      return "is a symbolic link to nothing; nothing is recorded. Choose another home";
+      return "is a symbolic link to nothing" + remedy;
     }
-    if (e instanceof AccessDeniedException) {
-      return "cannot be written; nothing is recorded. Allow it or choose another home";
-    }
-    return "cannot be written (" + Reason.of(e) + "); nothing is recorded. Choose another home";
+    return "cannot be written (" + Reason.of(e) + ")" + remedy;
   }
 }

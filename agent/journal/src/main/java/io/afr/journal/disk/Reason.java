@@ -9,18 +9,32 @@ import java.nio.file.NoSuchFileException;
 /** Why something cannot be written, for a user to read. */
 public final class Reason {
 
+  private static final int MAX_DEPTH = 8;
+
   private Reason() {}
 
   public static String of(Throwable failure) {
-    if (failure instanceof FileSystemException system) {
+    Throwable told = ofTheSystem(failure);
+    if (told instanceof FileSystemException system) {
       return of(system);
     }
     boolean isPlain =
-        failure.getClass() == IOException.class
-            || failure instanceof FileNotFoundException
-            || failure instanceof LowSpaceException;
-    String message = failure.getMessage();
-    return isPlain && message != null ? message : failure.toString();
+        told.getClass() == IOException.class
+            || told instanceof FileNotFoundException
+            || told instanceof LowSpaceException;
+    String message = told.getMessage();
+    return isPlain && message != null ? message : told.toString();
+  }
+
+  /** Chronicle wraps what the system said in exceptions of its own, several times. */
+  private static Throwable ofTheSystem(Throwable failure) {
+    Throwable told = failure;
+    Throwable cause = failure.getCause();
+    for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
+      told = cause instanceof IOException ? cause : told;
+      cause = cause.getCause();
+    }
+    return told;
   }
 
   private static String of(FileSystemException failure) {

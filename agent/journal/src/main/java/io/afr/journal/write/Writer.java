@@ -79,6 +79,10 @@ public final class Writer implements AutoCloseable {
     return journals.cycle();
   }
 
+  public boolean isRecording() {
+    return journals.directory() != null && !journals.isPaused();
+  }
+
   public long missing() {
     return losses.count();
   }
@@ -283,7 +287,7 @@ public final class Writer implements AutoCloseable {
 
   private void noteLongest() {
     Note note = journals.directory() == null ? null : longest.note(micros());
-    if (note != null && !journals.isPaused()) {
+    if (note != null && isRecording()) {
       append(note);
     }
   }
