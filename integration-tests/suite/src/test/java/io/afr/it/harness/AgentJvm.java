@@ -1,6 +1,8 @@
 package io.afr.it.harness;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,21 +15,23 @@ public final class AgentJvm implements AutoCloseable {
   private static final long limitSeconds = 90;
 
   private final Process process;
+  private final boolean isRecorded;
   private final Output out;
   private final Output err;
 
-  private AgentJvm(Process process) {
+  private AgentJvm(Process process, boolean isRecorded) {
     this.process = process;
+    this.isRecorded = isRecorded;
     this.out = new Output(process.getInputStream());
     this.err = new Output(process.getErrorStream());
   }
 
   public static AgentJvm startPlain(Program program) throws IOException {
-    return start(program.command(), program.environment());
+    return start(program.command(), program.environment(), false);
   }
 
   public static AgentJvm startWithAgent(Program program) throws IOException {
-    return start(program.commandWithAgent(), program.environment());
+    return start(program.commandWithAgent(), program.environment(), true);
   }
 
   /** Any executable jar, on the same JDK. */
@@ -35,17 +39,16 @@ public final class AgentJvm implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.addAll(List.of(Built.java().toString(), "-jar", jar.toString()));
     command.addAll(arguments);
-    return start(command, Map.of());
+    return start(command, Map.of(), false);
   }
 
-  private static AgentJvm start(List<String> command, Map<String, String> environment)
+  private static AgentJvm start(
+      List<String> command, Map<String, String> environment, boolean isRecorded)
       throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(AgentJvm::speaksToJvmOrAgent);
     builder.environment().putAll(environment);
-    AgentJvm jvm = new AgentJvm(builder.start());
-    jvm.process.getOutputStream().close();
-    return jvm;
+    return new AgentJvm(builder.start(), isRecorded);
   }
 
   /** Variables of the machine that would make one run differ from another. */
@@ -60,6 +63,23 @@ public final class AgentJvm implements AutoCloseable {
     return process.pid();
   }
 
+  /** Whether the agent is attached. */
+  public boolean isRecorded() {
+    return isRecorded;
+  }
+
+  /** Gives the program a line to read. */
+  public void send(String line) throws IOException {
+    OutputStream in = process.getOutputStream();
+    in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    in.flush();
+  }
+
+  /** Waits until the program, or the agent, has printed the text on stderr. */
+  public void awaitError(String text) throws InterruptedException {
+    err.await(text, limitSeconds);
+  }
+
   /** Waits until the program has printed the text. */
   public void awaitOutput(String text) throws InterruptedException {
     out.await(text, limitSeconds);
@@ -70,14 +90,24 @@ public final class AgentJvm implements AutoCloseable {
     return process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** Waits for the end. */
+  /** Waits for the end. There is nothing more to read for the program. */
   public Finished await() throws InterruptedException {
+    endInput();
     if (!process.waitFor(limitSeconds, TimeUnit.SECONDS)) {
       kill();
       throw new AssertionError(
           "still running after %d s\n%s\n%s".formatted(limitSeconds, out.soFar(), err.soFar()));
     }
     return new Finished(process.exitValue(), out.all(), err.all());
+  }
+
+  private void endInput() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      // It has ended without having read everything.
+      return;
+    }
   }
 
   /** {@code kill -15}: the JVM shuts down in order. */
@@ -93,6 +123,8 @@ public final class AgentJvm implements AutoCloseable {
 
   @Override
   public void close() throws InterruptedException {
+    // Of one that was started by another program this is the end, too.
+    endInput();
     if (process.isAlive()) {
       kill();
     }

@@ -20,7 +20,8 @@ public record Program(
     List<String> jvmOptions,
     Map<String, String> environment,
     Map<String, String> agentOptions,
-    int agents) {
+    int agents,
+    List<String> launcher) {
 
   /** So that a start costs little on a small machine. */
   private static final List<String> quickStart =
@@ -28,14 +29,22 @@ public record Program(
 
   /** A sample agent, by its main class. */
   public static Program of(String mainClass, Library library, String... arguments) {
-    return new Program(mainClass, library, List.of(arguments), List.of(), Map.of(), Map.of(), 1);
+    return new Program(
+        mainClass, library, List.of(arguments), List.of(), Map.of(), Map.of(), 1, List.of());
   }
 
   public Program jvmOption(String option) {
     List<String> options = new ArrayList<>(jvmOptions);
     options.add(option);
     return new Program(
-        mainClass, library, arguments, List.copyOf(options), environment, agentOptions, agents);
+        mainClass,
+        library,
+        arguments,
+        List.copyOf(options),
+        environment,
+        agentOptions,
+        agents,
+        launcher);
   }
 
   public Program environment(String key, String value) {
@@ -46,7 +55,8 @@ public record Program(
         jvmOptions,
         with(environment, key, value),
         agentOptions,
-        agents);
+        agents,
+        launcher);
   }
 
   /** An option of the agent; ignored when it runs without. */
@@ -58,13 +68,27 @@ public record Program(
         jvmOptions,
         environment,
         with(agentOptions, key, value),
-        agents);
+        agents,
+        launcher);
   }
 
   /** The agent twice on the command line, when it runs with the agent. */
   public Program attachedTwice() {
     return new Program(
-        mainClass, library, arguments, jvmOptions, environment, agentOptions, agents + 1);
+        mainClass, library, arguments, jvmOptions, environment, agentOptions, agents + 1, launcher);
+  }
+
+  /** Started by another program, whose last arguments are the command. */
+  public Program under(String... launcher) {
+    return new Program(
+        mainClass,
+        library,
+        arguments,
+        jvmOptions,
+        environment,
+        agentOptions,
+        agents,
+        List.of(launcher));
   }
 
   List<String> command() {
@@ -89,6 +113,7 @@ public record Program(
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));
     return Stream.of(
+            launcher.stream(),
             Stream.of(Built.java().toString()),
             quickStart.stream(),
             agent,

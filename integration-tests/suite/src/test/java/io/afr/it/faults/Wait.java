@@ -1,0 +1,30 @@
+package io.afr.it.faults;
+
+import io.afr.it.harness.Recording;
+import io.afr.journal.Journal;
+import java.nio.file.Path;
+
+/** Waits for what a recording does by itself. The test's time limit is that of the wait. */
+final class Wait {
+  private Wait() {}
+
+  /** What may be asked before there is an answer. */
+  interface Condition {
+    boolean holds() throws Exception;
+  }
+
+  static void until(Condition condition) throws Exception {
+    while (!condition.holds()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Until a tape tells what was missing. */
+  static void untilResumed(Path home) throws Exception {
+    until(() -> Gaps.actions(new Recording(home)) > 0);
+  }
+
+  static void untilJournal(Path home) throws Exception {
+    until(() -> !Journal.under(home).isEmpty());
+  }
+}
