@@ -18,6 +18,9 @@ public final class Masking {
   /** Nothing shorter is a secret that can be told from other text. */
   private static final int LEAST = 8;
 
+  /** Nobody knows how long what a pattern of the user's matches is. */
+  private static final int LOOK_BACK = 256;
+
   private static final char ELLIPSIS = '…';
 
   private final Scanner scanner;
@@ -77,7 +80,22 @@ public final class Masking {
     return isCut ? masked + ELLIPSIS : masked;
   }
 
-  private @Nullable Hits find(byte[] bytes, int end, boolean open, boolean json) {
+  /** For plain text that comes in pieces. */
+  public MaskedStream textStream() {
+    return new TextStream(this);
+  }
+
+  /** For a provider's answer that comes in pieces: events, lines of JSON, or whatever it is. */
+  public MaskedStream wireStream() {
+    return new WireStream(this);
+  }
+
+  /** How far back something must be kept from which on a secret may be found later. */
+  int lookBack() {
+    return patterns.isEmpty() ? 0 : LOOK_BACK;
+  }
+
+  @Nullable Hits find(byte[] bytes, int end, boolean open, boolean json) {
     Hits hits = scanner.scan(bytes, end, open);
     if (hits != null && hits.isEscaped()) {
       addEscaped(bytes, end, open, hits);
@@ -109,25 +127,8 @@ public final class Masking {
 
   private static byte[] without(Hits hits, byte[] bytes, int end) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(end);
-    int done = 0;
-    for (Hit hit : hits.inOrder()) {
-      out.write(bytes, done, hit.start() - done);
-      quote(hit.quotes(), out);
-      out.writeBytes(Chars.ascii(hit.kind().mark()));
-      quote(hit.quotes(), out);
-      done = hit.end();
-    }
-    out.write(bytes, done, end - done);
+    Marks.write(bytes, 0, end, hits.inOrder(), out);
     return out.toByteArray();
-  }
-
-  private static void quote(int length, ByteArrayOutputStream out) {
-    for (int i = 1; i < length; i++) {
-      out.write('\\');
-    }
-    if (length > 0) {
-      out.write('"');
-    }
   }
 
   private static boolean isText(String mediaType) {

@@ -2,6 +2,8 @@ package io.afr.agent.record;
 
 import io.afr.agent.log.Log;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -25,6 +27,10 @@ final class AgentThread implements Runnable {
 
   private final Backlog backlog = new Backlog(MAX_BACKLOG);
   private final Queue<Pieces> waiting = new ConcurrentLinkedQueue<>();
+
+  /** Those that may hold something back. */
+  private final Set<Pieces> open = ConcurrentHashMap.newKeySet();
+
   private volatile boolean stopping;
   private volatile boolean idle;
   private volatile boolean hurried;
@@ -49,6 +55,15 @@ final class AgentThread implements Runnable {
       hurried |= soon;
       LockSupport.unpark(thread);
     }
+  }
+
+  /** Will have these pieces let go of all that they hold when nothing is recorded any more. */
+  void opened(Pieces pieces) {
+    open.add(pieces);
+  }
+
+  void closed(Pieces pieces) {
+    open.remove(pieces);
   }
 
   Backlog backlog() {
@@ -83,6 +98,9 @@ final class AgentThread implements Runnable {
       }
     }
     flush();
+    for (Pieces pieces : open) {
+      pieces.flushAll();
+    }
   }
 
   @Override

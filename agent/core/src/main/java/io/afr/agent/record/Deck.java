@@ -113,7 +113,7 @@ final class Deck {
   }
 
   Pieces pieces(long begin) {
-    return new Pieces(tape, agentThread, begin, limits.maxContentBytes());
+    return new Pieces(tape, agentThread, begin, limits.maxContentBytes(), privacy);
   }
 
   private Begin begin(

@@ -19,6 +19,7 @@ final class Pieces {
   private final AgentThread agentThread;
   private final long begin;
   private final long maxBytes;
+  private final Privacy privacy;
   // Not a monitor: a virtual thread that waits in one holds its carrier on JDK 21.
   private final ReentrantLock lock = new ReentrantLock();
   private final ReentrantLock flushing = new ReentrantLock();
@@ -33,11 +34,12 @@ final class Pieces {
    * @param begin number of the call's begin
    * @param maxBytes how much is kept of a channel
    */
-  Pieces(Tape tape, AgentThread agentThread, long begin, long maxBytes) {
+  Pieces(Tape tape, AgentThread agentThread, long begin, long maxBytes, Privacy privacy) {
     this.tape = tape;
     this.agentThread = agentThread;
     this.begin = begin;
     this.maxBytes = maxBytes;
+    this.privacy = privacy;
   }
 
   /**
@@ -68,12 +70,24 @@ final class Pieces {
     }
   }
 
-  /** Appends what has come so far. Only here anybody waits for the tape: on the agent's thread. */
+  /**
+   * Appends what has come so far, but for what may belong to a secret. Only here anybody waits for
+   * the tape: on the agent's thread.
+   */
   void flush() {
+    flush(false);
+  }
+
+  /** Appends all that has come: nothing is recorded any more. */
+  void flushAll() {
+    flush(true);
+  }
+
+  private void flush(boolean all) {
     // One at a time, so that pieces come in their order.
     flushing.lock();
     try {
-      for (Progress piece : take()) {
+      for (Progress piece : take(all)) {
         tape.append(piece);
         byte[] bytes = piece.data().bytes();
         agentThread.backlog().give(bytes == null ? 0 : bytes.length);
@@ -83,14 +97,14 @@ final class Pieces {
     }
   }
 
-  private List<Progress> take() {
+  private List<Progress> take(boolean all) {
     long now = nowMicros();
     List<Progress> pieces = new ArrayList<>();
     lock.lock();
     try {
       queued = false;
       for (Tail tail : tails.values()) {
-        tail.take(begin, now, pieces);
+        tail.take(begin, now, all, pieces);
       }
     } finally {
       lock.unlock();
@@ -122,6 +136,7 @@ final class Pieces {
       return rest;
     } finally {
       closed = true;
+      agentThread.closed(this);
       lock.unlock();
     }
   }
@@ -143,8 +158,11 @@ final class Pieces {
     }
     if (tails.isEmpty()) {
       tails = new EnumMap<>(Progress.Channel.class);
+      agentThread.opened(this);
     }
-    Tail tail = tails.computeIfAbsent(channel, c -> new Tail(c, maxBytes, agentThread.backlog()));
+    Tail tail =
+        tails.computeIfAbsent(
+            channel, c -> new Tail(c, maxBytes, agentThread.backlog(), privacy.stream(c)));
     tail.add(utf8, offset, length);
     if (!queued || tail.isFull()) {
       agentThread.flush(this, !queued, tail.isFull());

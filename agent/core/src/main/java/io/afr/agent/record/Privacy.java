@@ -1,8 +1,10 @@
 package io.afr.agent.record;
 
+import io.afr.agent.mask.MaskedStream;
 import io.afr.agent.mask.Masking;
 import io.afr.journal.Content;
 import io.afr.journal.Failure;
+import io.afr.journal.Progress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,11 @@ final class Privacy {
     return content.attachments().isEmpty()
         ? masked
         : masked.withAttachments(content.attachments().stream().map(masking::content).toList());
+  }
+
+  /** For what comes piece by piece. */
+  MaskedStream stream(Progress.Channel channel) {
+    return channel == Progress.Channel.WIRE ? masking.wireStream() : masking.textStream();
   }
 
   Map<String, String> facts(Map<String, String> facts) {

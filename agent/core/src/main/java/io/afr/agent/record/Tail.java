@@ -1,6 +1,7 @@
 package io.afr.agent.record;
 
 import io.afr.agent.json.Utf8;
+import io.afr.agent.mask.MaskedStream;
 import io.afr.journal.Content;
 import io.afr.journal.Progress;
 import java.io.ByteArrayOutputStream;
@@ -20,6 +21,11 @@ final class Tail {
   private final Progress.Channel channel;
   private final long maxBytes;
   private final Backlog backlog;
+  private final MaskedStream masked;
+
+  /** What may go to the tape. */
+  private final ByteArrayOutputStream settled = new ByteArrayOutputStream(0);
+
   private final ArrayDeque<byte[]> full = new ArrayDeque<>();
   private byte[] buffer = new byte[256];
   private int size;
@@ -29,11 +35,13 @@ final class Tail {
 
   /**
    * @param maxBytes how much is kept of the channel
+   * @param masked what goes to the tape goes through this
    */
-  Tail(Progress.Channel channel, long maxBytes, Backlog backlog) {
+  Tail(Progress.Channel channel, long maxBytes, Backlog backlog, MaskedStream masked) {
     this.channel = channel;
     this.maxBytes = maxBytes;
     this.backlog = backlog;
+    this.masked = masked;
   }
 
   Progress.Channel channel() {
@@ -64,29 +72,60 @@ final class Tail {
     return !full.isEmpty();
   }
 
-  /** Takes out what has come, but for the beginning of a character whose end has not. */
-  void take(long begin, long timeMicros, List<Progress> pieces) {
-    if (size > 0) {
-      full.add(front());
+  /**
+   * Takes out what has come, but for the beginning of a character whose end has not.
+   *
+   * @param all also what may still turn out to belong to a secret
+   */
+  void take(long begin, long timeMicros, boolean all, List<Progress> pieces) {
+    settle();
+    if (all) {
+      masked.finish(true, settled);
     }
-    for (byte[] piece = full.poll(); piece != null; piece = full.poll()) {
-      if (piece.length > 0) {
-        Content data = Content.of(Content.TEXT, piece);
-        pieces.add(new Progress(0, timeMicros, begin, channel, taken, data));
-        taken += piece.length;
+    byte[] bytes = settled.toByteArray();
+    int done = 0;
+    while (done < bytes.length) {
+      int to = end(bytes, done);
+      if (to == done) {
+        break;
       }
+      Content data = Content.of(Content.TEXT, Arrays.copyOfRange(bytes, done, to));
+      pieces.add(new Progress(0, timeMicros, begin, channel, taken, data));
+      taken += to - done;
+      done = to;
     }
+    settled.reset();
+    settled.write(bytes, done, bytes.length - done);
+    // Whoever appends them gives back the room that they take.
+    backlog.give(-done);
   }
 
   /** Takes out everything, as the end of the whole. */
   Content rest(String mediaType) {
-    ByteArrayOutputStream rest = new ByteArrayOutputStream(size);
-    full.forEach(rest::writeBytes);
-    rest.write(buffer, 0, size);
-    full.clear();
+    settle();
+    masked.add(buffer, 0, size, settled);
+    backlog.give(size);
     size = 0;
-    backlog.give(rest.size());
-    return Content.truncated(mediaType, rest.toByteArray(), rest.size() + dropped);
+    masked.finish(dropped > 0, settled);
+    byte[] rest = settled.toByteArray();
+    settled.reset();
+    return Content.truncated(mediaType, rest, rest.length + dropped);
+  }
+
+  /** Lets what is no secret settle. It is no longer in the backlog then. */
+  private void settle() {
+    if (size > 0) {
+      full.add(front());
+    }
+    for (byte[] piece = full.poll(); piece != null; piece = full.poll()) {
+      masked.add(piece, 0, piece.length, settled);
+      backlog.give(piece.length);
+    }
+  }
+
+  private int end(byte[] bytes, int from) {
+    int to = Math.min(bytes.length, from + CAPACITY);
+    return channel == Progress.Channel.WIRE ? to : Math.max(from, Utf8.whole(bytes, to));
   }
 
   private byte[] front() {

@@ -3,6 +3,7 @@ package io.afr.agent.record;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.afr.agent.mask.Masking;
 import io.afr.journal.Content;
 import io.afr.journal.Part;
 import io.afr.journal.PartName;
@@ -20,7 +21,8 @@ class PiecesTest {
 
   private final MemoryTape tape = new MemoryTape();
   private final AgentThread agentThread = new AgentThread(tape);
-  private final Pieces pieces = new Pieces(tape, agentThread, 1, 100_000);
+  private final Pieces pieces =
+      new Pieces(tape, agentThread, 1, 100_000, new Privacy(Masking.builtIn()));
 
   @AfterEach
   void stop() {
@@ -32,18 +34,18 @@ class PiecesTest {
   void appendsPiecesTogetherWhileTheAnswerIsStillComing() {
     agentThread.start();
     pieces.add(Channel.TEXT, "one ", 7);
-    pieces.add(Channel.TEXT, "two", 9);
-    pieces.add(Channel.REASONING, "hm", 11);
+    pieces.add(Channel.TEXT, "two ", 9);
+    pieces.add(Channel.REASONING, "hm ", 11);
 
     await(2);
-    assertThat(text(Channel.TEXT)).isEqualTo("one two");
-    assertThat(text(Channel.REASONING)).isEqualTo("hm");
+    assertThat(text(Channel.TEXT)).isEqualTo("one two ");
+    assertThat(text(Channel.REASONING)).isEqualTo("hm ");
     assertThat(pieces.firstNanos()).isEqualTo(7);
 
-    pieces.add(Channel.TEXT, " three", 13);
+    pieces.add(Channel.TEXT, "three ", 13);
     await(3);
-    assertThat(tape.progress().get(2).offset()).isEqualTo(7);
-    assertThat(text(Channel.TEXT)).isEqualTo("one two three");
+    assertThat(tape.progress().get(2).offset()).isEqualTo(8);
+    assertThat(text(Channel.TEXT)).isEqualTo("one two three ");
   }
 
   @Test
@@ -69,7 +71,7 @@ class PiecesTest {
 
   @Test
   void anEmptyRestOfTheWireStillSaysThatItEndedThere() {
-    pieces.add(Channel.WIRE, bytes("x"), 0, 1, 1);
+    pieces.add(Channel.WIRE, bytes("x\n"), 0, 2, 1);
     pieces.flush();
 
     assertThat(pieces.close(Content.JSON))
@@ -78,29 +80,29 @@ class PiecesTest {
 
   @Test
   void cutsTextOnlyBetweenCharacters() {
-    byte[] utf8 = bytes("a😀b");
+    byte[] utf8 = bytes("a 😀 b ");
     for (int i = 0; i < utf8.length; i++) {
       pieces.add(Channel.TEXT, utf8, i, 1, 1);
       pieces.flush();
     }
     assertThat(tape.progress())
         .extracting(progress -> progress.data().toString())
-        .containsExactly("a", "😀", "b");
-    assertThat(tape.progress()).extracting(Progress::offset).containsExactly(0L, 1L, 5L);
+        .containsExactly("a ", "😀 ", "b ");
+    assertThat(tape.progress()).extracting(Progress::offset).containsExactly(0L, 2L, 7L);
   }
 
   @Test
   void joinsCharactersWhoseHalvesComeInDifferentPieces() {
     pieces.add(Channel.TEXT, "a\uD83D", 1);
-    pieces.add(Channel.TEXT, "\uDE00b", 1);
+    pieces.add(Channel.TEXT, "\uDE00b ", 1);
     pieces.flush();
 
-    assertThat(text(Channel.TEXT)).isEqualTo("a😀b");
+    assertThat(text(Channel.TEXT)).isEqualTo("a😀b ");
   }
 
   @Test
   void appendsNoPieceThatIsTooLargeForAnEntry() {
-    String large = "é".repeat(40_000);
+    String large = "é".repeat(40_000) + " ";
     pieces.add(Channel.TEXT, large, 1);
     pieces.flush();
 
@@ -128,7 +130,7 @@ class PiecesTest {
   @Test
   void cutsAStreamOffWhereTheTapeIsSlowerForTooLong() {
     byte[] stream = new byte[1 << 20];
-    Pieces large = new Pieces(tape, agentThread, 1, Long.MAX_VALUE);
+    Pieces large = new Pieces(tape, agentThread, 1, Long.MAX_VALUE, new Privacy(Masking.builtIn()));
     for (int i = 0; i < 20; i++) {
       large.add(Channel.WIRE, stream, 0, stream.length, 1);
     }

@@ -36,11 +36,11 @@ class SlowTapeTest {
   void piecesAreTakenWhileTheTapeIsStuckWithOthers() {
     deck.open();
     Frame frame = deck.begin(Call.llm(Layer.SDK, "test", "chat"));
-    frame.progress(Channel.TEXT, "a".repeat(40_000));
+    frame.progress(Channel.TEXT, "a".repeat(40_000) + " ");
     awaitStuck();
 
     for (int i = 0; i < 100; i++) {
-      frame.progress(Channel.TEXT, "b".repeat(40_000));
+      frame.progress(Channel.TEXT, "b".repeat(40_000) + " ");
     }
 
     assertThat(tape.entries).isEmpty();
@@ -52,7 +52,7 @@ class SlowTapeTest {
   void theEndIsTheOnlyEntryThatAThreadOfTheProgramAppends() {
     deck.open();
     Frame frame = deck.begin(Call.llm(Layer.SDK, "test", "chat"));
-    String said = "c".repeat(100_000);
+    String said = "c".repeat(100_000) + " ";
     frame.progress(Channel.TEXT, said);
     awaitStuck();
     frame.progress(Channel.TEXT, said);
