@@ -17,7 +17,7 @@ final class Marks {
   static void write(byte[] text, int from, int to, List<Hit> hits, ByteArrayOutputStream out) {
     int done = from;
     for (Hit hit : hits) {
-      if (hit.end() <= done || hit.start() >= to) {
+      if (hit.end() <= done || hit.start() >= to || done >= to) {
         continue;
       }
       int start = Math.max(hit.start(), done);

@@ -80,7 +80,7 @@ final class PrivateKey implements Detector {
         return i + dashes.length;
       }
     }
-    return Math.min(end, from + endLine.length);
+    return end - from < 2 * MOST_NAME ? end : from + endLine.length;
   }
 
   private static int longestRun(byte[] text, int from, int to) {

@@ -49,14 +49,13 @@ final class Said {
   /** Decides all, though more may come. */
   void force() {
     List<Hit> hits = window.hits(true);
+    window.swallowAfter(hits);
     decide(window.length(), hits);
-    window.releaseAll(hits);
   }
 
   /** Decides all: nothing more comes. */
   void finish(boolean cut) {
     decide(window.length(), window.hits(cut));
-    window.releaseAll(List.of());
   }
 
   private void decide(int settled, List<Hit> hits) {
@@ -86,7 +85,7 @@ final class Said {
     for (Hit hit : here) {
       int start = Math.max(hit.start(), done);
       out.write(window.text(), done, start - done);
-      if (hit.start() >= at) {
+      if (Math.max(hit.start(), window.released()) >= at) {
         out.writeBytes(Chars.ascii(hit.kind().mark()));
       }
       done = Math.min(hit.end(), end);

@@ -22,7 +22,8 @@ final class TextStream implements MaskedStream {
     int settled = window.settled(hits);
     if (window.length() - settled > MOST_HELD) {
       write(hits, window.length(), out);
-      window.releaseAll(hits);
+      window.swallowAfter(hits);
+      window.release(window.length());
     } else {
       write(hits, settled, out);
       window.release(settled);
@@ -33,7 +34,7 @@ final class TextStream implements MaskedStream {
   public void finish(boolean cut, ByteArrayOutputStream out) {
     List<Hit> hits = window.hits(cut);
     write(hits, window.length(), out);
-    window.releaseAll(List.of());
+    window.release(window.length());
   }
 
   private void write(List<Hit> hits, int to, ByteArrayOutputStream out) {

@@ -17,6 +17,7 @@ final class Window {
   private static final int MOST_WORD = 512;
 
   private static final int MOST_PREFIX = 64;
+  private static final byte[] header = Chars.ascii("-----BEGIN ");
 
   private final Masking masking;
   private byte[] text = new byte[256];
@@ -69,7 +70,7 @@ final class Window {
 
   /** Up to where nothing that comes can change what has to be masked. */
   int settled(List<Hit> hits) {
-    int settled = Math.min(lastWord(), length - masking.lookBack());
+    int settled = Math.min(Math.min(lastWord(), length - masking.lookBack()), lastHeader());
     for (int i = hits.size() - 1; i >= 0; i--) {
       Hit hit = hits.get(i);
       if (hit.end() == length || (hit.start() < settled && settled < hit.end())) {
@@ -88,6 +89,16 @@ final class Window {
     return i == least && i > released ? length - MOST_PREFIX : i;
   }
 
+  /** Where the first line of a private key begins that is just being written. */
+  private int lastHeader() {
+    for (int i = Math.max(released, length - MOST_PREFIX); i < length; i++) {
+      if (text[i] == '-' && Chars.startsWith(text, length, i, header)) {
+        return i;
+      }
+    }
+    return length;
+  }
+
   /** Lets go of what stands before a place, but for what is needed to tell what follows. */
   void release(int to) {
     int from = Math.max(0, to - CONTEXT);
@@ -99,12 +110,11 @@ final class Window {
     }
   }
 
-  /** Lets go of all, though the last secret may go on. */
-  void releaseAll(List<Hit> hits) {
+  /** All is about to be let go of, though the last secret may go on. */
+  void swallowAfter(List<Hit> hits) {
     Hit last = hits.isEmpty() ? null : hits.get(hits.size() - 1);
     if (last != null && last.end() == length) {
       swallowed = last.kind() == Kind.PRIVATE_KEY ? Chars.PEM : Chars.BEARER;
     }
-    release(length);
   }
 }

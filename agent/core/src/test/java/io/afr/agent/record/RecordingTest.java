@@ -11,6 +11,8 @@ import io.afr.journal.FrameKind;
 import io.afr.journal.Journal;
 import io.afr.journal.Layer;
 import io.afr.journal.Note;
+import io.afr.journal.Part;
+import io.afr.journal.PartName;
 import io.afr.journal.Progress;
 import io.afr.journal.Status;
 import io.afr.journal.Walker;
@@ -60,6 +62,7 @@ class RecordingTest {
     Begin begin = only(entries, Begin.class).get(0);
     assertThat(begin.agent()).isEqualTo("me");
     End end = only(entries, End.class).get(0);
+    assertThat(end.parts()).extracting(Part::name).containsExactly(PartName.TEXT);
     assertThat(end.begin()).isEqualTo(begin.number());
     assertThat(end.parts()).extracting(part -> part.content().toString()).contains("partial");
     assertThat(end.status()).isEqualTo(Status.ERROR);
