@@ -27,7 +27,7 @@ public final class CycleSpace implements AutoCloseable {
   private final RandomAccessFile file;
   private final FileIdentity identity;
   private final FreeSpace free;
-  private long taken;
+  private volatile long taken;
 
   private CycleSpace(Path path, FreeSpace free) throws IOException {
     this.path = path;
@@ -88,18 +88,28 @@ public final class CycleSpace implements AutoCloseable {
     return identity.isInPlace();
   }
 
+  /** Whether somebody has cut the file, where a mapping still writes. */
+  public boolean isCut() {
+    try {
+      long expected = taken;
+      return file.length() < expected && taken == expected;
+    } catch (IOException closed) {
+      return false;
+    }
+  }
+
   /**
    * Makes sure that there is space up to a position. Nothing must have been written yet beyond what
    * was taken before.
    */
   public void take(long position) throws IOException {
-    while (taken < position) {
+    for (long at = taken; at < position; at = taken) {
       free.want(asFile, STEP);
       // To a whole number of steps also after a cut.
-      int count = STEP - (int) (taken % STEP);
-      file.seek(taken);
+      int count = STEP - (int) (at % STEP);
+      file.seek(at);
       file.write(zeros, 0, count);
-      taken += count;
+      taken = at + count;
     }
   }
 
@@ -109,6 +119,7 @@ public final class CycleSpace implements AutoCloseable {
    * @param from where an excerpt begins or ends
    */
   public void settle(long from) throws IOException {
+    taken = from;
     CycleCut.cut(file, from);
     taken = file.length();
   }

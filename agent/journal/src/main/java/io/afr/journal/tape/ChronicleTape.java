@@ -145,7 +145,7 @@ final class ChronicleTape implements Tape {
   boolean isInPlace() {
     CycleSpace current = space;
     // While it rolls there is nothing to look at. A roll looks for itself.
-    return current == null || current.isInPlace() || current != space;
+    return current == null || (current.isInPlace() && !current.isCut()) || current != space;
   }
 
   /** Whether the file that was written last can still be found at its path. */

@@ -78,11 +78,6 @@ public final class OpenQueue {
     return directory.isLocked() || tape.isLatestInPlace();
   }
 
-  /** Whether the file that was written last is still at its path. */
-  public boolean isLatestInPlace() {
-    return tape.isLatestInPlace();
-  }
-
   /**
    * Looks whether what is written can be found, and puts back what can be.
    *

@@ -198,24 +198,21 @@ public final class TapeHead {
     }
   }
 
-  /** How many actions began in the current cycle. */
-  public long actionsInCycle() {
-    lock.lock();
-    try {
-      return actionsInCycle;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Goes on with a tape after a pause. What was written before it may be gone. */
-  public void resume(OpenQueue reopened) throws IOException {
+  /**
+   * Goes on with a tape after a pause.
+   *
+   * @return how many actions that were written before it are gone, at most
+   */
+  public long resume(OpenQueue reopened) throws IOException {
     long lastNumber = reopened.lastNumber();
     lock.lock();
     try {
+      long gone = number - before - lastNumber;
+      long actions = gone <= 0 ? 0 : Math.max(1, Math.min(gone, actionsInCycle));
       number = Math.max(number, before + lastNumber);
       nextCycle();
       tape = closed ? null : reopened.tape();
+      return actions;
     } finally {
       lock.unlock();
     }

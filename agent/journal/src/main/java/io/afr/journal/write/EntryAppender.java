@@ -80,6 +80,9 @@ final class EntryAppender {
     }
     MessageChains.Link link = chains.link(outgoing, cycle);
     Outgoing.Prepared prepared = outgoing.prepared(link);
+    if (numbers.isOfEarlier(prepared.entry())) {
+      return TapeHead.LOST;
+    }
     for (Stored stored : prepared.blobs()) {
       long blob = append(stored, prepared.entry().timeMicros(), cycle);
       if (blob <= 0) {
@@ -94,9 +97,6 @@ final class EntryAppender {
   }
 
   private long append(Entry entry, int cycle) throws IOException {
-    if (numbers.isOfEarlier(entry)) {
-      return TapeHead.LOST;
-    }
     Excerpt excerpt = Excerpt.of(numbers.onTape(entry));
     if (!excerpt.isTooLarge()) {
       return head.append(excerpt, cycle);

@@ -138,11 +138,10 @@ final class Journals {
 
   private void again(OpenQueue failed) throws IOException {
     free.wantToGoOn(failed.directory().toFile(), 0);
-    long gone = failed.isLatestInPlace() ? 0 : head.actionsInCycle();
     failed.reopen();
-    head.resume(failed);
+    long gone = head.resume(failed);
     if (gone > 0) {
-      losses.add(gone, "a file of the journal was deleted or moved away while it was written");
+      losses.add(gone, "a file of the journal was deleted, cut or moved away");
     }
   }
 

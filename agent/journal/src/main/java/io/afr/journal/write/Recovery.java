@@ -26,13 +26,18 @@ final class Recovery {
 
   private static void run(BooleanSupplier isWanted, Attempt attempt, long firstDelayMillis) {
     long delay = firstDelayMillis;
+    do {
+      sleep(delay);
+      delay = nextDelay(delay);
+    } while (isWanted.getAsBoolean() && !succeeds(attempt));
+  }
+
+  private static void sleep(long millis) {
     try {
-      do {
-        Thread.sleep(delay);
-        delay = nextDelay(delay);
-      } while (isWanted.getAsBoolean() && !succeeds(attempt));
+      Thread.sleep(millis);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      // Meant for whomever. Who gave up here would leave the recording paused for ever.
+      return;
     }
   }
 

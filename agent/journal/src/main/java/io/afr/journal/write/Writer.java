@@ -186,7 +186,7 @@ public final class Writer implements AutoCloseable {
     try {
       Path gone = journals.findGone();
       if (gone != null && !isClosed) {
-        tell("gone", gone + ": was deleted or moved away, recording goes on in another journal");
+        tell("gone", gone + ": was deleted or moved away, or a file in it; recording goes on anew");
         startRecovery(0);
       }
     } catch (IOException e) {

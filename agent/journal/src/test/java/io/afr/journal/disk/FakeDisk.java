@@ -11,6 +11,7 @@ public final class FakeDisk implements Disk {
   private final AtomicLong asked = new AtomicLong();
   private volatile long total = 1_000 * MEGABYTE;
   private volatile long usable;
+  private volatile boolean isBroken;
 
   public FakeDisk(long usableMegabytes) {
     usable(usableMegabytes);
@@ -22,6 +23,11 @@ public final class FakeDisk implements Disk {
 
   public void total(long megabytes) {
     total = megabytes * MEGABYTE;
+  }
+
+  /** Whether asking it fails like a write to a mapping for which there is no room. */
+  public void broken(boolean broken) {
+    isBroken = broken;
   }
 
   /** Waits until somebody has asked so many times more. */
@@ -40,6 +46,9 @@ public final class FakeDisk implements Disk {
   @Override
   public long usable(File at) {
     asked.incrementAndGet();
+    if (isBroken) {
+      throw new InternalError("a fault occurred in an unsafe memory access operation");
+    }
     return usable;
   }
 }

@@ -69,6 +69,37 @@ class FullDiskTest {
   }
 
   @Test
+  void survivesAnErrorWhereItWrites() {
+    Recording recording = recording();
+    recording.writer.open();
+    long begin = recording.writer.append(Sample.tool("s", Sample.text(1, 300)));
+    disk.broken(true);
+
+    assertThat(recording.writer.append(Sample.end(begin, Sample.text(2, 100_000)))).isZero();
+    assertThat(recording.troubles).singleElement().asString().contains("InternalError");
+    disk.broken(false);
+    awaitNothingMissing(recording);
+    recording.close();
+
+    assertThat(gaps(recording)).extracting(Gap::actions).containsExactly(1L);
+  }
+
+  @Test
+  void survivesAnErrorWhereItOpens() {
+    disk.broken(true);
+    Recording recording = recording();
+    recording.writer.append(Sample.tool("s", Sample.text(1, 300)));
+    assertThatThrownBy(recording.writer::open)
+        .isInstanceOf(JournalException.class)
+        .hasMessageContaining("InternalError");
+    disk.broken(false);
+    awaitDirectory(recording);
+    recording.close();
+
+    assertThat(Recording.Read.all(recording.journal()).of(Begin.class)).hasSize(1);
+  }
+
+  @Test
   void makesNoDirectoryBeforeThereIsRoomAndKeepsWhatWaits() {
     disk.usable(200);
     Recording recording = recording();

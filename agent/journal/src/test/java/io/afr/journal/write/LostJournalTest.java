@@ -11,9 +11,11 @@ import io.afr.journal.Note;
 import io.afr.journal.disk.CycleFiles;
 import io.afr.journal.walk.Tapes;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +147,24 @@ class LostJournalTest {
     assertThat(entries.stream().filter(Begin.class::isInstance)).hasSize(1);
     assertThat(only(entries, Gap.class).reason()).contains("deleted");
     assertThat(only(entries, Gap.class).actions()).isGreaterThanOrEqualTo(1);
+  }
+
+  @Test
+  void goesOnInTheNextFileWhereTheCurrentOneIsCut() throws Exception {
+    Path cycle = CycleFiles.in(directory).get(0);
+    try (FileChannel channel = FileChannel.open(cycle, StandardOpenOption.WRITE)) {
+      channel.truncate(0);
+    }
+    recording.writer.check();
+    while (recording.writer.append(Sample.end(begin)) == 0) {
+      Thread.onSpinWait();
+    }
+    recording.close();
+
+    assertThat(recording.writer.directory()).isEqualTo(directory);
+    Gap gap = only(Recording.Read.all(recording.journal()).entries(), Gap.class);
+    assertThat(gap.reason()).contains("cut");
+    assertThat(gap.actions()).isGreaterThanOrEqualTo(1);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,26 @@ class RecoveryTest {
     } finally {
       Thread.currentThread().setContextClassLoader(before);
     }
+  }
+
+  @Test
+  @Timeout(30)
+  void isNotGivenUpWhereSomebodyInterruptsItsThread() throws Exception {
+    SynchronousQueue<Thread> trying = new SynchronousQueue<>();
+    AtomicInteger attempts = new AtomicInteger();
+    Recovery.start(
+        () -> true,
+        () -> {
+          trying.put(Thread.currentThread());
+          if (attempts.incrementAndGet() < 2) {
+            throw new IllegalStateException("not yet");
+          }
+        },
+        1);
+    Thread thread = trying.take();
+    thread.interrupt();
+
+    assertThat(trying.take()).isSameAs(thread);
   }
 
   @Test
