@@ -143,13 +143,17 @@ final class FilterOptions {
         || minDuration != null;
   }
 
-  /** A status as it stands in JSON. */
+  /** A status as it stands in JSON, or as the list says that a session went well but for errors. */
   static final class StatusWord implements ITypeConverter<Action.Status> {
 
     @Override
     public Action.Status convert(String text) {
+      String word = text.toLowerCase(Locale.ROOT);
+      if (word.equals(Sessions.ERRORS)) {
+        return Action.Status.ERROR;
+      }
       for (Action.Status status : Action.Status.values()) {
-        if (status.word().equals(text.toLowerCase(Locale.ROOT))) {
+        if (status.word().equals(word)) {
           return status;
         }
       }

@@ -16,6 +16,9 @@ import java.util.List;
 /** Sessions as a table. */
 final class Sessions {
 
+  /** What is shown of a session that went well although some of its actions did not. */
+  static final String ERRORS = "errors";
+
   private static final int spacious = 100;
 
   private final Instant now;
@@ -99,8 +102,6 @@ final class Sessions {
 
   private static Cell status(Row row) {
     boolean hidden = row.status() == Action.Status.OK && row.hasErrors();
-    return hidden
-        ? Cell.of(Ink.WARN, "errors")
-        : Cell.of(Inks.of(row.status()), row.status().word());
+    return hidden ? Cell.of(Ink.WARN, ERRORS) : Cell.of(Inks.of(row.status()), row.status().word());
   }
 }

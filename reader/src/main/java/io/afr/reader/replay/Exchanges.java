@@ -2,9 +2,7 @@ package io.afr.reader.replay;
 
 import io.afr.journal.FrameKind;
 import io.afr.journal.Status;
-import io.afr.reader.tape.Conversation;
 import io.afr.reader.tape.Frame;
-import io.afr.reader.tape.Stored;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +25,7 @@ final class Exchanges {
     for (int i = earlier.size() - 1; i >= oldest; i--) {
       // In a conversation that only grows, the latest request shows that no earlier one can win.
       boolean canWin = earlier.get(i).conversation().messages().size() > most;
-      int shared = canWin ? shared(earlier.get(i), exchange) : 0;
+      int shared = canWin ? earlier.get(i).conversation().sharedWith(exchange.conversation()) : 0;
       if (shared > most) {
         most = shared;
         best = earlier.get(i);
@@ -43,14 +41,6 @@ final class Exchanges {
     earlier.add(exchange);
   }
 
-  private static int shared(Exchange before, Exchange after) {
-    Conversation one = before.conversation();
-    Conversation other = after.conversation();
-    return one.missing() == other.missing()
-        ? sameFromTheFront(one.messages(), other.messages())
-        : 0;
-  }
-
   /** Whether the earlier request had its answer; if not, the later one asks for the same one. */
   private static boolean isAnswered(Exchange before, Exchange after) {
     Frame one = before.call().frame();
@@ -63,13 +53,5 @@ final class Exchanges {
         && one.end() != null
         && one.end().status() == Status.OK
         && one.end().timeMicros() <= other.begin().timeMicros();
-  }
-
-  private static int sameFromTheFront(List<Stored> one, List<Stored> other) {
-    int same = 0;
-    while (same < one.size() && same < other.size() && one.get(same).equals(other.get(same))) {
-      same++;
-    }
-    return same;
   }
 }

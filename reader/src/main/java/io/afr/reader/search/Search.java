@@ -2,6 +2,7 @@ package io.afr.reader.search;
 
 import io.afr.reader.Action;
 import io.afr.reader.Filter;
+import io.afr.reader.ReaderException;
 import io.afr.reader.Row;
 import io.afr.reader.SearchResult;
 import io.afr.reader.SessionRef;
@@ -24,6 +25,14 @@ public final class Search {
   }
 
   public SearchResult find(Filter filter) {
+    if (filter.from() != null && filter.to() != null && filter.from().isAfter(filter.to())) {
+      throw new ReaderException(
+          ReaderException.Code.BAD_INPUT,
+          "nothing can match: the time to begin from, "
+              + filter.from()
+              + ", is later than the last, "
+              + filter.to());
+    }
     Cursor cursor = filter.cursor() == null ? null : Cursor.read(filter.cursor());
     List<Row> rows = new ArrayList<>();
     for (SessionRef ref : sessions.all()) {

@@ -11,6 +11,7 @@ import io.afr.reader.search.Facts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,14 @@ public final class Summaries {
 
   private final SessionReplay replay;
   private final List<Action> actions;
+  private final Map<String, Action> byId = new HashMap<>();
   private final SelfTimes selfTimes;
 
   private Summaries(SessionReplay replay) {
     this.replay = replay;
     this.actions = replay.actions();
     this.selfTimes = new SelfTimes(actions);
+    actions.forEach(action -> byId.put(action.id(), action));
   }
 
   public static Summary of(SessionReplay replay) {
@@ -114,15 +117,30 @@ public final class Summaries {
     return all;
   }
 
-  private static ByAgent agent(@Nullable String agent, List<Action> theirs) {
+  private ByAgent agent(@Nullable String agent, List<Action> theirs) {
     return new ByAgent(
         agent,
         Facts.count(theirs, Kind.LLM_CALL),
         Facts.count(theirs, Kind.TOOL_CALL),
         Facts.count(theirs, Kind.MEMORY_OP),
         Facts.errors(theirs),
-        durationMs(theirs.stream().filter(action -> action.parentId() == null)),
+        durationMs(theirs.stream().filter(this::isNotInsideOwn)),
         Facts.usage(theirs));
+  }
+
+  /**
+   * Whether an action is inside no other of the same agent, so that its time counts once. An agent
+   * may act inside the tool call of another; that is time of both.
+   */
+  private boolean isNotInsideOwn(Action action) {
+    String parent = action.parentId();
+    for (Action around = byId.get(parent); around != null; around = byId.get(parent)) {
+      if (Objects.equals(around.agentId(), action.agentId())) {
+        return false;
+      }
+      parent = around.parentId();
+    }
+    return true;
   }
 
   private List<Action> slowest() {

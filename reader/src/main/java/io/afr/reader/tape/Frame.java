@@ -1,11 +1,9 @@
 package io.afr.reader.tape;
 
 import io.afr.journal.Begin;
-import io.afr.journal.Content;
 import io.afr.journal.End;
 import io.afr.journal.FrameKind;
 import io.afr.journal.Layer;
-import io.afr.journal.Messages;
 import io.afr.journal.Part;
 import io.afr.journal.PartName;
 import io.afr.journal.Progress;
@@ -24,8 +22,6 @@ public final class Frame {
   private final List<Frame> children = new ArrayList<>();
   private final List<Progress> progress = new ArrayList<>();
   private @Nullable End end;
-  private @Nullable Conversation conversation;
-  private @Nullable Conversation items;
   private long lastEntry;
 
   Frame(Tape tape, Begin begin, @Nullable Frame parent) {
@@ -121,7 +117,7 @@ public final class Frame {
       collect(end.parts(), name, found);
     }
     if (name.equals(PartName.ITEM)) {
-      found.addAll(items().messages());
+      found.addAll(tape.items(begin.number()).messages());
     }
     return found;
   }
@@ -156,34 +152,7 @@ public final class Frame {
 
   /** The messages of its request, whole. */
   public Conversation conversation() {
-    if (conversation == null) {
-      Frame earlier = tape.before(this, begin.messages());
-      conversation =
-          goOn(earlier == null ? Conversation.NONE : earlier.conversation(), begin.messages());
-    }
-    return conversation;
-  }
-
-  /** What a memory held, so far as it stands apart from the parts. */
-  private Conversation items() {
-    if (end == null || end.items().isEmpty()) {
-      return Conversation.NONE;
-    }
-    Conversation known = items;
-    if (known == null) {
-      Frame earlier = tape.before(this, end.items());
-      known = goOn(earlier == null ? Conversation.NONE : earlier.items(), end.items());
-      items = known;
-    }
-    return known;
-  }
-
-  private Conversation goOn(Conversation earlier, Messages messages) {
-    List<Stored> added = new ArrayList<>();
-    for (Content message : messages.added()) {
-      added.add(tape.resolve(message));
-    }
-    return earlier.goOn(messages.kept(), added);
+    return tape.conversation(begin.number());
   }
 
   @Override

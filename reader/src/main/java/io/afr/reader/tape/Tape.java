@@ -14,6 +14,7 @@ import io.afr.journal.Note;
 import io.afr.journal.Progress;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,12 @@ public final class Tape {
   private final Manifest manifest;
   private final Map<Long, Frame> frames = new LinkedHashMap<>();
   private final Blobs blobs = new Blobs();
+  private final Chain conversations = new Chain(this::request, blobs);
+  private final Chain items = new Chain(this::held, blobs);
+
+  /** By ends whose begins are gone: later ones may go on from there. */
+  private final Map<Long, Messages> heldBefore = new HashMap<>();
+
   private final List<Note> notes = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
   private Journal.State state = Journal.State.OPEN;
@@ -45,6 +52,9 @@ public final class Tape {
       open(piece.begin(), frame -> frame.accept(piece));
     } else if (entry instanceof End end) {
       open(end.begin(), frame -> frame.accept(end));
+      if (!end.items().isEmpty() && !frames.containsKey(end.begin())) {
+        heldBefore.put(end.begin(), end.items());
+      }
     } else if (entry instanceof Blob blob) {
       blobs.accept(blob);
     } else if (entry instanceof Note note) {
@@ -125,9 +135,23 @@ public final class Tape {
     return blobs.resolve(content);
   }
 
-  /** The frame that a conversation of this one goes on from; null if it is gone or none. */
-  @Nullable Frame before(Frame frame, Messages messages) {
-    long earlier = messages.continues();
-    return earlier < frame.number() ? frames.get(earlier) : null;
+  /** The messages of a request, whole. */
+  Conversation conversation(long call) {
+    return conversations.of(call);
+  }
+
+  /** What a memory held when a call of it ended, so far as that stands apart from the parts. */
+  Conversation items(long call) {
+    return items.of(call);
+  }
+
+  private @Nullable Messages request(long call) {
+    Frame frame = frames.get(call);
+    return frame == null ? null : frame.begin().messages();
+  }
+
+  private @Nullable Messages held(long call) {
+    Frame frame = frames.get(call);
+    return frame == null || frame.end() == null ? heldBefore.get(call) : frame.end().items();
   }
 }
