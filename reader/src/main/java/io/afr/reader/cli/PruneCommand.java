@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
       "  afr prune --older-than 7d --dry-run",
       "  afr prune --older-than 2026-05-01 --service shop",
       "  afr prune --max-size 2GB",
-      "  afr prune --session order-4711",
+      "  afr prune --session last --dry-run",
       "  afr prune --session last --json"
     })
 final class PruneCommand extends BaseCommand {

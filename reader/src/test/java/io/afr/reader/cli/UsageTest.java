@@ -66,7 +66,9 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "list", "search", "get", "summary", "tail", "doctor", "prune", "agent"})
+      strings = {
+        "", "list", "search", "get", "summary", "tail", "verify", "doctor", "prune", "agent"
+      })
   void explainsEveryCommandWithExamples(String command) {
     Shell.Ran ran = Shell.in(home).run((command + " --help").strip().split(" "));
 

@@ -146,6 +146,15 @@ final class SearchTest {
   }
 
   @Test
+  void refusesABeginningThatIsLaterThanTheEnd() {
+    Filter backwards = Filter.where().from(Script.START).to(Script.START.minusNanos(1000)).build();
+
+    assertThatThrownBy(() -> new Search(Script.sessions(shop)).find(backwards))
+        .isInstanceOf(ReaderException.class)
+        .hasMessageContaining("nothing can match");
+  }
+
+  @Test
   void goesOnWhereThePageEnded() {
     List<String> all = new ArrayList<>();
     String cursor = null;

@@ -2,6 +2,7 @@ package io.afr.reader.summary;
 
 import static io.afr.reader.Script.user;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.afr.journal.Attribute;
 import io.afr.journal.Content;
@@ -51,6 +52,25 @@ final class SummaryTest {
     assertThat(summary.toolTimeMs()).isEqualTo(82 - 30);
     assertThat(summary.memoryTimeMs()).isEqualTo(10);
     assertThat(summary.wallClockMs()).isEqualTo(100 + 1 + 82 + 1 + 10);
+  }
+
+  @Test
+  void givesTheTimeInsideAnothersToolToBothAgents() {
+    Step run = script.run("Boss");
+    Step tool = run.tool("delegate").takes(9);
+    Step expert = tool.run("Expert");
+    Step search = expert.tool("search").takes(19);
+    search.memory("search").takes(4).ok();
+    search.results("found");
+    tool.results("done");
+    run.ok();
+
+    Summary summary = Summaries.of(script.replay());
+
+    assertThat(summary.byAgent())
+        .extracting(Summary.ByAgent::agentId, Summary.ByAgent::durationMs)
+        .containsExactly(
+            tuple("Boss", summary.totalDurationMs()), tuple("Expert", 19.0 + 1 + 4 + 1 + 1));
   }
 
   @Test
