@@ -2,7 +2,9 @@ package io.afr.benchmarks;
 
 import io.afr.benchmarks.action.Actions;
 import io.afr.benchmarks.conversation.Conversations;
+import io.afr.benchmarks.fork.Report;
 import io.afr.benchmarks.size.Sizes;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +14,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs every benchmark and prints the tables that stand in the README. */
+/** Runs every benchmark and writes the tables that stand in the README. */
 final class Benchmarks {
 
   private static final int ROUNDS_OF_ALL = 3;
@@ -28,21 +30,35 @@ final class Benchmarks {
     String only = args.length == 0 ? "" : args[0];
     int usual = only.isEmpty() ? ROUNDS_OF_ALL : ROUNDS_OF_ONE;
     int rounds = args.length < 2 ? usual : Integer.parseInt(args[1]);
-    host(only);
-    if (isChosen("actions", only)) {
-      Actions.run(rounds);
-    }
-    if (isChosen("conversation", only)) {
-      Conversations.run(rounds);
-    }
-    if (isChosen("size", only)) {
-      Sizes.run();
+    try (Report report = new Report(Path.of(System.getProperty("benchmark.report")))) {
+      report.text(where(rounds));
+      host(only, report);
+      if (isChosen("actions", only)) {
+        Actions.run(rounds, report);
+      }
+      if (isChosen("conversation", only)) {
+        Conversations.run(rounds, report);
+      }
+      if (isChosen("size", only)) {
+        Sizes.run(report);
+      }
     }
   }
 
+  private static String where(int rounds) {
+    return String.format(
+        Locale.ROOT,
+        "On %d processors, %s, Java %s; each table of one run, its rows in turn, medians of %d JVMs"
+            + " for each figure. Compare rows, not machines.",
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("os.name"),
+        Runtime.version(),
+        rounds);
+  }
+
   /** What the program pays that does nothing that is recorded. */
-  private static void host(String only) throws Exception {
-    List<String> rows = new ArrayList<>();
+  private static void host(String only, Report report) throws Exception {
+    List<List<String>> rows = new ArrayList<>();
     if (isChosen("startup", only)) {
       rows.add(StartUp.row());
     }
@@ -50,22 +66,21 @@ final class Benchmarks {
       rows.add(dispatch());
     }
     if (!rows.isEmpty()) {
-      System.out.printf("%n| | without AFR | with AFR | |%n|---|---:|---:|---:|%n");
-      rows.forEach(System.out::println);
+      report.heads(List.of("", "without AFR", "with AFR", ""));
+      rows.forEach(report::row);
     }
   }
 
-  private static String dispatch() throws RunnerException {
+  private static List<String> dispatch() throws RunnerException {
     Collection<RunResult> results =
         new Runner(new OptionsBuilder().include(DispatchBenchmark.class.getName()).build()).run();
     double plain = score("plain", results);
     double woven = score("woven", results);
-    return String.format(
-        Locale.ROOT,
-        "| a woven method, against the same method as it was | %.1f ns | %.1f ns | × %.1f |",
-        plain,
-        woven,
-        woven / plain);
+    return List.of(
+        "a woven method, against the same method as it was",
+        Report.number(plain, "ns"),
+        Report.number(woven, "ns"),
+        Report.times(woven / plain));
   }
 
   private static double score(String method, Collection<RunResult> results) {

@@ -1,11 +1,11 @@
 package io.afr.benchmarks;
 
 import io.afr.benchmarks.fork.Figures;
+import io.afr.benchmarks.fork.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How much later a small program ends when the agent is attached: whole processes, with and without
@@ -25,7 +25,7 @@ final class StartUp {
   }
 
   /** The row of the table. */
-  static String row() throws IOException, InterruptedException {
+  static List<String> row() throws IOException, InterruptedException {
     String agent = "-javaagent:" + System.getProperty("benchmark.agent");
     List<Double> without = new ArrayList<>();
     List<Double> with = new ArrayList<>();
@@ -37,13 +37,11 @@ final class StartUp {
     }
     double before = Figures.median(without);
     double after = Figures.median(with);
-    return String.format(
-        Locale.ROOT,
-        "| hello world, whole process, median of %d in turn | %.0f ms | %.0f ms | +%.0f ms |",
-        ROUNDS,
-        before,
-        after,
-        after - before);
+    return List.of(
+        "hello world, whole process, median of " + ROUNDS + " in turn",
+        Report.number(before, "ms"),
+        Report.number(after, "ms"),
+        "+" + Report.number(after - before, "ms"));
   }
 
   private static double time(List<String> options) throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package io.afr.benchmarks.action;
 
 import io.afr.benchmarks.fork.Figures;
 import io.afr.benchmarks.fork.Fork;
+import io.afr.benchmarks.fork.Report;
 import io.afr.benchmarks.fork.Rounds;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,10 +34,10 @@ public final class Actions {
     }
   }
 
-  public static void run(int rounds) throws IOException, InterruptedException {
+  public static void run(int rounds, Report report) throws IOException, InterruptedException {
     Map<String, Figures> measured = Rounds.run(rounds, forks());
     Map<String, Figures> flatOut = Rounds.run(1, flatOutForks());
-    ActionTables tables = new ActionTables(measured);
+    ActionTables tables = new ActionTables(measured, report);
     tables.onTheCallingThread();
     tables.wholeProcess(flatOut);
     tables.parts();

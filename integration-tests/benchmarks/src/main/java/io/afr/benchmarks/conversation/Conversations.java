@@ -2,13 +2,13 @@ package io.afr.benchmarks.conversation;
 
 import io.afr.benchmarks.fork.Figures;
 import io.afr.benchmarks.fork.Fork;
+import io.afr.benchmarks.fork.Report;
 import io.afr.benchmarks.fork.Rounds;
 import io.afr.benchmarks.fork.Trees;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -17,10 +17,10 @@ public final class Conversations {
 
   private Conversations() {}
 
-  public static void run(int rounds) throws IOException, InterruptedException {
+  public static void run(int rounds, Report report) throws IOException, InterruptedException {
     Path directory = Trees.create();
     try {
-      print(Rounds.run(rounds, forks(directory)));
+      print(Rounds.run(rounds, forks(directory)), report);
     } finally {
       Trees.delete(directory);
     }
@@ -37,30 +37,34 @@ public final class Conversations {
     return forks;
   }
 
-  private static void print(Map<String, Figures> measured) {
-    StringBuilder titles = new StringBuilder("\n| recording call n of a conversation |");
+  private static void print(Map<String, Figures> measured, Report report) {
+    List<String> heads = new ArrayList<>(List.of("recording call n of a conversation"));
     for (int call : TalkFork.CALLS) {
-      titles.append(" n = ").append(call).append(" |");
+      heads.add("n = " + call);
     }
-    System.out.println(titles + " 200 against 2 | per byte sent |");
-    System.out.println("|---|" + "---:|".repeat(TalkFork.CALLS.length + 2));
+    heads.addAll(List.of("200 against 2", "per byte sent"));
+    report.heads(heads);
     for (Kind kind : Kind.values()) {
       Figures with = Objects.requireNonNull(measured.get(kind + " with"));
       Figures without = Objects.requireNonNull(measured.get(kind + " without"));
-      StringBuilder row = new StringBuilder("| " + kind.title + " |");
+      List<String> row = new ArrayList<>(List.of(kind.title));
       for (int call : TalkFork.CALLS) {
-        row.append(String.format(Locale.ROOT, " %.1f µs |", cost(with, without, call) / 1000));
+        row.add(Report.number(cost(with, without, call) / 1000, "µs"));
       }
-      double ratio = cost(with, without, 200) / cost(with, without, 2);
-      row.append(String.format(Locale.ROOT, " × %.1f |", ratio));
-      System.out.println(row + perByte(with, without));
+      row.add(Report.times(cost(with, without, 200) / cost(with, without, 2)));
+      row.add(perByte(with, without));
+      report.row(row);
     }
+    report.text(
+        "What the call takes with the agent more than without. Call n sends 2n - 1 messages, every"
+            + " other of 300 bytes; those of LangChain4j are objects that never change, and are"
+            + " described once.");
   }
 
   private static String perByte(Figures with, Figures without) {
     double bytes = with.get("bytes200") - with.get("bytes20");
     double nanos = cost(with, without, 200) - cost(with, without, 20);
-    return bytes == 0 ? " |" : String.format(Locale.ROOT, " %.2f ns |", nanos / bytes);
+    return bytes == 0 ? "" : Report.number(nanos / bytes, "ns");
   }
 
   private static double cost(Figures with, Figures without, int call) {

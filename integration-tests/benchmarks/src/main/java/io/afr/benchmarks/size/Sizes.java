@@ -2,6 +2,7 @@ package io.afr.benchmarks.size;
 
 import io.afr.benchmarks.fork.Figures;
 import io.afr.benchmarks.fork.Fork;
+import io.afr.benchmarks.fork.Report;
 import io.afr.benchmarks.fork.Rounds;
 import io.afr.benchmarks.fork.Trees;
 import java.io.IOException;
@@ -16,7 +17,7 @@ public final class Sizes {
 
   private Sizes() {}
 
-  public static void run() throws IOException, InterruptedException {
+  public static void run(Report report) throws IOException, InterruptedException {
     Path directory = Trees.create();
     try {
       Path home = directory.resolve("home");
@@ -27,27 +28,33 @@ public final class Sizes {
               List.of(Fork.agent("home=" + home + ",service=loop")),
               List.of(directory.resolve("naive.jsonl").toString()));
       Figures figures = Objects.requireNonNull(Rounds.run(1, List.of(loop)).get("loop"));
-      print(figures, (double) allocated(home));
+      print(figures, (double) allocated(home), report);
     } finally {
       Trees.delete(directory);
     }
   }
 
-  private static void print(Figures figures, double recorded) {
+  private static void print(Figures figures, double recorded, Report report) {
     double unique = figures.get("unique");
-    System.out.printf("%n| a loop of 100 tool calls | on disk | × its unique content |%n");
-    System.out.println("|---|---:|---:|");
-    row("unique content: every message, tool and result once", unique, unique);
-    row("**AFR**, blocks of the whole journal after a clean end", recorded, unique);
-    row("JSON lines, each request and answer whole", figures.get("naive"), unique);
-    row("the same, gzipped", figures.get("gzipped"), unique);
-    System.out.printf(
-        Locale.ROOT, "%nNaive JSON lines take %.0f × AFR's.%n", figures.get("naive") / recorded);
+    double naive = figures.get("naive");
+    report.heads(
+        List.of("a loop of 100 tool calls", "on disk", "of its unique content", "of AFR's"));
+    report.row(row("every message, tool and result once", unique, unique, recorded));
+    report.row(row("**AFR**, blocks of the whole journal", recorded, unique, recorded));
+    report.row(row("JSON lines, each request and answer whole", naive, unique, recorded));
+    report.row(row("the same, gzipped", figures.get("gzipped"), unique, recorded));
+    report.text(
+        "A system prompt of 4 kB, 20 tools of 1 kB, a result of 2 kB each time; LangChain4j with a"
+            + " chat memory. AFR's journal also holds every operation of that memory and every"
+            + " execution of a tool.");
   }
 
-  private static void row(String title, double bytes, double unique) {
-    System.out.printf(
-        Locale.ROOT, "| %s | %.0f kB | %.2f |%n", title, bytes / 1024, bytes / unique);
+  private static List<String> row(String title, double bytes, double unique, double recorded) {
+    return List.of(
+        title,
+        Report.number(bytes / 1024, "kB"),
+        String.format(Locale.ROOT, "× %.2f", bytes / unique),
+        Report.times(bytes / recorded));
   }
 
   /** Blocks, not lengths: a file can be sparse. */
