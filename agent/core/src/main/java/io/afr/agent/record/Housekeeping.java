@@ -5,6 +5,7 @@ import io.afr.journal.JournalWriter;
 import io.afr.journal.keep.Upkeep;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntSupplier;
 
 /**
  * Has old recordings deleted and sessions erased: once the journal is open, and after each cycle
@@ -12,15 +13,25 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Housekeeping {
 
-  private final JournalWriter writer;
-  private final Upkeep upkeep;
+  private final IntSupplier cycles;
+  private final Runnable work;
   private final AtomicBoolean isRunning = new AtomicBoolean();
   private int cycle;
   private boolean isDue;
 
-  Housekeeping(JournalWriter writer, Upkeep upkeep) {
-    this.writer = writer;
-    this.upkeep = upkeep;
+  /**
+   * @param cycles how many cycles have been begun
+   * @param work what is to be done
+   */
+  Housekeeping(IntSupplier cycles, Runnable work) {
+    this.cycles = cycles;
+    this.work = work;
+  }
+
+  static Housekeeping of(JournalWriter writer, Upkeep upkeep) {
+    return new Housekeeping(
+        writer::cycle,
+        () -> upkeep.run(writer.service(), (path, problem) -> complain(writer, path, problem)));
   }
 
   /** Starts if a new cycle has begun. For one thread. */
@@ -28,7 +39,7 @@ final class Housekeeping {
     if (isDue) {
       isDue = !start();
     }
-    int current = writer.cycle();
+    int current = cycles.getAsInt();
     if (current != cycle) {
       cycle = current;
       // At the next tick: the cycle before is complete once the new one has its first entry.
@@ -55,7 +66,7 @@ final class Housekeeping {
 
   private void run() {
     try {
-      upkeep.run(writer.service(), this::complain);
+      work.run();
     } catch (Throwable e) {
       // Nobody is above this thread to catch and count.
       Log.warn("retention " + e.getClass(), "old recordings cannot be deleted: " + e);
@@ -65,7 +76,7 @@ final class Housekeeping {
   }
 
   /** But not of what keeps the journal itself from being written: that has a line of its own. */
-  private void complain(Path path, Exception problem) {
+  private static void complain(JournalWriter writer, Path path, Exception problem) {
     writer.check();
     if (writer.isRecording()) {
       Log.warn(

@@ -14,7 +14,7 @@ final class JournalTape implements Tape {
 
   JournalTape(JournalWriter writer, Upkeep upkeep) {
     this.writer = writer;
-    this.housekeeping = new Housekeeping(writer, upkeep);
+    this.housekeeping = Housekeeping.of(writer, upkeep);
   }
 
   @Override

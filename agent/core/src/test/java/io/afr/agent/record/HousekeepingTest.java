@@ -12,7 +12,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,6 +40,40 @@ class HousekeepingTest {
     }
     tape.close();
     assertThat(writer.directory()).exists();
+  }
+
+  @Test
+  @Timeout(20)
+  void worksAgainOnceACycleIsCompleteAndNeverTwiceAtATime() throws InterruptedException {
+    AtomicInteger cycles = new AtomicInteger();
+    Semaphore begun = new Semaphore(0);
+    Semaphore mayEnd = new Semaphore(0);
+    Housekeeping housekeeping =
+        new Housekeeping(
+            cycles::get,
+            () -> {
+              begun.release();
+              mayEnd.acquireUninterruptibly();
+            });
+
+    housekeeping.tick();
+    housekeeping.tick();
+    assertThat(begun.availablePermits()).isZero();
+    cycles.incrementAndGet();
+    housekeeping.tick();
+    assertThat(begun.availablePermits()).isZero();
+    housekeeping.tick();
+    begun.acquire();
+
+    cycles.incrementAndGet();
+    housekeeping.tick();
+    housekeeping.tick();
+    assertThat(begun.availablePermits()).isZero();
+    mayEnd.release(2);
+    while (!begun.tryAcquire()) {
+      housekeeping.tick();
+      Thread.onSpinWait();
+    }
   }
 
   private static Manifest manifest() {

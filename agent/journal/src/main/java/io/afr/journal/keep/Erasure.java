@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 
@@ -25,8 +28,23 @@ public final class Erasure {
     OwnFiles.sweep(journal);
     StoredJournal stored = StoredJournal.at(journal, now);
     EraseRequest request = SessionErasure.request(stored, session);
-    request.save();
+    request = instead(request, EraseRequest.in(journal));
     return new SessionErasure(stored, request, now, worked).honour();
+  }
+
+  /** Puts a request in the place of those that asked for the same earlier. */
+  private static EraseRequest instead(EraseRequest request, List<EraseRequest> earlier)
+      throws IOException {
+    List<EraseRequest> same =
+        earlier.stream().filter(one -> Objects.equals(request.session(), one.session())).toList();
+    Set<Long> begins = new HashSet<>();
+    same.forEach(one -> begins.addAll(one.begins()));
+    EraseRequest whole = request.with(request.session(), "", begins);
+    whole.save();
+    for (EraseRequest one : same) {
+      one.delete();
+    }
+    return whole;
   }
 
   /** Finds out what {@link #erase} would do. */

@@ -35,7 +35,7 @@ public final class Excess {
     return new Excess(journal, null, bytes);
   }
 
-  static Excess of(StoredJournal journal, StoredCycle cycle) throws IOException {
+  static Excess of(StoredJournal journal, StoredCycle cycle) {
     return new Excess(journal, cycle, cycle.bytes());
   }
 

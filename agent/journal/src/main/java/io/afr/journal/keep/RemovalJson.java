@@ -17,11 +17,13 @@ import tools.jackson.core.json.JsonFactory;
 /** A {@link Removal} as a line of JSON. */
 final class RemovalJson {
 
+  private static final JsonFactory factory = new JsonFactory();
+
   private RemovalJson() {}
 
   static String write(Removal removal) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+    try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
       json.writeStringProperty("time", removal.time().toString());
       json.writeStringProperty("why", removal.why().word());
@@ -35,7 +37,7 @@ final class RemovalJson {
   /** The removal in a line; null if it holds none that this version understands. */
   static @Nullable Removal read(String line) {
     Map<String, String> values = new HashMap<>();
-    try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), line)) {
+    try (JsonParser json = factory.createParser(ObjectReadContext.empty(), line)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         return null;
       }

@@ -9,7 +9,7 @@ import io.afr.journal.disk.PositionedRead;
 import io.afr.journal.walk.CycleWalk;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -46,11 +46,20 @@ final class StoredCycle {
   }
 
   /** What it takes up of the disk. */
-  long bytes() throws IOException {
+  long bytes() {
     if (bytes < 0) {
-      bytes = DiskUse.of(file);
+      bytes = measure();
     }
     return bytes;
+  }
+
+  private long measure() {
+    try {
+      return DiskUse.of(file);
+    } catch (IOException e) {
+      // Somebody else's: it counts, though it may not be looked into.
+      return file.toFile().length();
+    }
   }
 
   /**
@@ -63,13 +72,13 @@ final class StoredCycle {
       byte[] mark = PositionedRead.bytes(channel, Math.max(0, size - Header.MARK), Header.SIZE);
       return mark.length == Header.SIZE
           && PositionedRead.littleEndian(mark).getInt(0) == Header.END_OF_FILE;
-    } catch (NoSuchFileException e) {
+    } catch (NoSuchFileException | AccessDeniedException e) {
       return false;
     }
   }
 
   /** When it was last written to: the time of its last entry, which no copying changes. */
-  Instant written() throws IOException {
+  Instant written() {
     Instant known = written;
     if (known == null) {
       known = ask();
@@ -79,19 +88,21 @@ final class StoredCycle {
   }
 
   /** A time that is still to come is a clock's that was wrong. */
-  private Instant ask() throws IOException {
+  private Instant ask() {
+    Instant time = lastEntry();
+    if (time == null || !time.isBefore(now)) {
+      time = Instant.ofEpochMilli(file.toFile().lastModified());
+    }
+    return time.isAfter(now) ? now : time;
+  }
+
+  private @Nullable Instant lastEntry() {
     try {
       LastEntry last = LastEntry.in(file);
       Entry entry = last == null ? null : last.entry();
-      Instant time =
-          entry == null ? now : Instant.EPOCH.plus(entry.timeMicros(), ChronoUnit.MICROS);
-      if (time.isBefore(now)) {
-        return time;
-      }
-      Instant changed = Files.getLastModifiedTime(file).toInstant();
-      return changed.isAfter(now) ? now : changed;
-    } catch (NoSuchFileException e) {
-      return now;
+      return entry == null ? null : Instant.EPOCH.plus(entry.timeMicros(), ChronoUnit.MICROS);
+    } catch (IOException e) {
+      return null;
     }
   }
 
