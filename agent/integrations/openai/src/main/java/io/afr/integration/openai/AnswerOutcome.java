@@ -8,6 +8,9 @@ import io.afr.journal.PartName;
 /** How a call ended, by what has arrived of its answer. */
 final class AnswerOutcome {
 
+  /** A shorter answer is not read again for pictures that it may hold. */
+  private static final int leastWithMedia = 16 << 10;
+
   private AnswerOutcome() {}
 
   /**
@@ -58,6 +61,12 @@ final class AnswerOutcome {
       return outcome;
     }
     boolean json = body[0] == '{' || body[0] == '[';
+    if (json && body.length >= leastWithMedia && !capture.isTruncated()) {
+      Json parsed = Json.parse(body);
+      if (parsed.isPresent()) {
+        return outcome.part(PartName.RESPONSE, parsed.content());
+      }
+    }
     return outcome.part(PartName.RESPONSE, capture.content(json ? Content.JSON : Content.TEXT));
   }
 }
