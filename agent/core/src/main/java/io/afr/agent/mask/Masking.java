@@ -80,6 +80,16 @@ public final class Masking {
     return isCut ? masked + ELLIPSIS : masked;
   }
 
+  /** A short text whose name may tell that it is secret. */
+  public String named(String name, String value) {
+    String field = "\"" + name + "\":\"";
+    boolean isPlain = value.indexOf('"') < 0 && value.indexOf('\\') < 0;
+    String masked = isPlain ? text(field + value + "\"") : value;
+    return masked.startsWith(field)
+        ? masked.substring(field.length(), masked.length() - 1)
+        : text(value);
+  }
+
   /** For plain text that comes in pieces. */
   public MaskedStream textStream() {
     return new TextStream(this);

@@ -54,13 +54,16 @@ final class Contents {
   List<Part> parts(List<Said.Part> parts) {
     List<Part> contents = new ArrayList<>(parts.size() + 1);
     for (Said.Part part : parts) {
-      contents.add(new Part(part.name(), of(part.said())));
+      Content content =
+          part.said() instanceof Said.Whole whole
+              ? privacy.part(part.name(), limits.content(whole.content()))
+              : of(part.said());
+      contents.add(new Part(part.name(), content));
     }
     return contents;
   }
 
-  /** What is kept of a content, whoever made it. */
-  Content kept(Content content) {
+  private Content kept(Content content) {
     return privacy.content(limits.content(content));
   }
 

@@ -40,7 +40,7 @@ final class Deck {
     this.limits = new Limits(maxContentBytes);
     this.privacy = privacy;
     this.contents = new Contents(tape, limits, privacy);
-    this.sessions = new Sessions(stitching, agent);
+    this.sessions = new Sessions(stitching, agent, privacy);
   }
 
   /** Makes the tape ready; what has waited in memory goes to it. Takes long. */
@@ -54,7 +54,7 @@ final class Deck {
 
   /** Appends something about the recording itself. */
   void note(String topic, Map<String, String> facts) {
-    tape.append(new Note(0, nowMicros(), topic, privacy.facts(facts)));
+    tape.append(new Note(0, nowMicros(), topic, privacy.masked(facts)));
   }
 
   /** Appends what is still buffered, then the clean end. What ends later is still recorded. */
@@ -107,7 +107,7 @@ final class Deck {
             outcome.status,
             durationNanos,
             frame.pieces().firstNanos(),
-            privacy.failure(failure(outcome)),
+            failure(outcome),
             privacy.facts(outcome.attributes),
             withRest(contents.parts(outcome.parts), rest)));
   }
@@ -139,31 +139,31 @@ final class Deck {
         contents.parts(call.parts));
   }
 
-  private static @Nullable Failure failure(Outcome outcome) {
+  private @Nullable Failure failure(Outcome outcome) {
     if (outcome.thrown != null) {
-      return Failures.of(outcome.thrown);
+      return privacy.failure(outcome.thrown);
     }
     return outcome.errorType == null
         ? null
-        : new Failure(outcome.errorType, Limits.message(outcome.errorMessage), null);
+        : privacy.failure(outcome.errorType, Limits.message(outcome.errorMessage));
   }
 
   /** An answer that is described stands for what is left of the wire. */
-  private List<Part> withRest(List<Part> parts, List<Part> rest) {
+  private static List<Part> withRest(List<Part> parts, List<Part> rest) {
     for (Part part : rest) {
       if (!part.name().equals(PartName.RESPONSE)
           || parts.stream().noneMatch(said -> said.name().equals(PartName.RESPONSE))) {
-        parts.add(new Part(part.name(), contents.kept(part.content())));
+        parts.add(part);
       }
     }
     return parts;
   }
 
   /** Virtual threads have no name unless they are given one. */
-  private static String threadName() {
+  private String threadName() {
     Thread thread = Thread.currentThread();
     String name = thread.getName();
-    return name.isEmpty() ? "#" + thread.getId() : Limits.fact(name);
+    return name.isEmpty() ? "#" + thread.getId() : privacy.name(Limits.fact(name));
   }
 
   private static long nowMicros() {

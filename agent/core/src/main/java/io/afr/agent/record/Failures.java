@@ -19,7 +19,15 @@ final class Failures {
     return new Failure(
         named.getClass().getName(),
         Limits.message(message(named)),
-        Content.text(new StackText().of(thrown)));
+        Content.text(new StackText(true).of(thrown)));
+  }
+
+  /** As {@link #of}, but of what was thrown only the types and where. */
+  static Failure withoutMessages(Throwable thrown) {
+    return new Failure(
+        unwrapped(thrown).getClass().getName(),
+        null,
+        Content.text(new StackText(false).of(thrown)));
   }
 
   private static Throwable unwrapped(Throwable thrown) {

@@ -2,39 +2,106 @@ package io.afr.agent.record;
 
 import io.afr.agent.mask.MaskedStream;
 import io.afr.agent.mask.Masking;
+import io.afr.agent.metadata.Skeleton;
+import io.afr.agent.metadata.SkeletonStream;
+import io.afr.agent.metadata.Untold;
+import io.afr.journal.Attribute;
 import io.afr.journal.Content;
 import io.afr.journal.Failure;
+import io.afr.journal.Manifest;
+import io.afr.journal.PartName;
 import io.afr.journal.Progress;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a call may stand on the tape: everything but secrets. Comes after {@link Limits}, so that
- * it costs no more than what is kept, and before anything is hashed.
+ * What of a call may stand on the tape: everything but secrets, or of everything only what is no
+ * text. Comes after {@link Limits}, so that it costs no more than what is kept, and before anything
+ * is hashed.
  */
 final class Privacy {
 
+  /** The facts that hold nothing of what was said. */
+  private static final Set<String> metadata =
+      Set.of(
+          Attribute.PROVIDER,
+          Attribute.MODEL,
+          Attribute.STREAMING,
+          Attribute.DIALECT,
+          Attribute.RESPONSE_ID,
+          Attribute.RESPONSE_MODEL,
+          Attribute.FINISH_REASONS,
+          Attribute.STATUS_CODE,
+          Attribute.REQUEST_ID,
+          Attribute.TOOL,
+          Attribute.CALL_ID,
+          Attribute.STORE,
+          Attribute.KEY,
+          Attribute.METHOD);
+
   private final Masking masking;
+  private final boolean keepsText;
+  private final long salt = new SplittableRandom().nextLong();
 
   Privacy(Masking masking) {
-    this.masking = masking;
+    this(masking, true);
   }
 
-  /** Of the attachments too, as far as they are text. */
+  /**
+   * @param keepsText whether what was said is recorded, and not only what is known about it
+   */
+  Privacy(Masking masking, boolean keepsText) {
+    this.masking = masking;
+    this.keepsText = keepsText;
+  }
+
+  /** A message, a definition: what has the same shape wherever it stands. */
   Content content(Content content) {
+    if (!keepsText) {
+      return masking.content(Skeleton.of(content));
+    }
     Content masked = masking.content(content);
     return content.attachments().isEmpty()
         ? masked
         : masked.withAttachments(content.attachments().stream().map(masking::content).toList());
   }
 
-  /** For what comes piece by piece. */
-  MaskedStream stream(Progress.Channel channel) {
-    return channel == Progress.Channel.WIRE ? masking.wireStream() : masking.textStream();
+  /** A part of a call. */
+  Content part(String name, Content content) {
+    if (keepsText) {
+      return content(content);
+    }
+    return switch (name) {
+      case PartName.USAGE -> Skeleton.ofCounts(content);
+      case PartName.ARGS, PartName.RESULT, PartName.QUERY, PartName.INPUT ->
+          Skeleton.nothingOf(content);
+      default -> content(content);
+    };
   }
 
+  /** For what comes piece by piece. */
+  MaskedStream stream(Progress.Channel channel) {
+    if (keepsText) {
+      return channel == Progress.Channel.WIRE ? masking.wireStream() : masking.textStream();
+    }
+    return channel == Progress.Channel.WIRE ? new SkeletonStream() : new Untold();
+  }
+
+  /** What is known about a call. */
   Map<String, String> facts(Map<String, String> facts) {
+    if (keepsText) {
+      return masked(facts);
+    }
+    Map<String, String> kept = new LinkedHashMap<>(facts);
+    kept.keySet().retainAll(metadata);
+    return masked(kept);
+  }
+
+  /** Without secrets, whatever is recorded. */
+  Map<String, String> masked(Map<String, String> facts) {
     Map<String, String> kept = facts;
     for (Map.Entry<String, String> fact : facts.entrySet()) {
       String masked = masking.text(fact.getValue());
@@ -46,14 +113,67 @@ final class Privacy {
     return kept;
   }
 
-  @Nullable Failure failure(@Nullable Failure failure) {
-    if (failure == null) {
-      return null;
+  /** A name. */
+  String name(String name) {
+    return masking.text(name);
+  }
+
+  /**
+   * A session's id. Ids that are secrets stay different ones: what is added tells them apart in
+   * this JVM and says nothing of them.
+   */
+  String session(String id) {
+    String masked = masking.text(id);
+    return masked.equals(id) ? id : masked + "-" + Long.toHexString(salted(id) & 0xFFFF_FFFFL);
+  }
+
+  private long salted(String id) {
+    long hash = salt;
+    for (int i = 0; i < id.length(); i++) {
+      hash = Key.mix(hash, id.charAt(i));
     }
+    return hash;
+  }
+
+  /** What stands in {@code journal.json}. */
+  Manifest manifest(Manifest manifest) {
+    return new Manifest(
+        manifest.format(),
+        masking.text(manifest.service()),
+        manifest.host(),
+        manifest.pid(),
+        manifest.jvm(),
+        manifest.agentVersion(),
+        manifest.start(),
+        manifest.hashSeed(),
+        named(manifest.tags()),
+        named(manifest.options()));
+  }
+
+  /** Also what only its name tells to be secret. */
+  private Map<String, String> named(Map<String, String> values) {
+    Map<String, String> kept = new LinkedHashMap<>();
+    values.forEach((name, value) -> kept.put(name, masking.named(name, value)));
+    return kept;
+  }
+
+  /** What an exception says. */
+  Failure failure(Throwable thrown) {
+    return masked(keepsText ? Failures.of(thrown) : Failures.withoutMessages(thrown));
+  }
+
+  /** What an answer says went wrong. */
+  Failure failure(String type, @Nullable String message) {
+    boolean isName = keepsText || Skeleton.isName(type);
+    return masked(new Failure(isName ? type : "error", keepsText ? message : null, null));
+  }
+
+  private Failure masked(Failure failure) {
     Content stack = failure.stack();
+    String message = failure.message();
     return new Failure(
         masking.text(failure.type()),
-        failure.message() == null ? null : masking.text(failure.message()),
-        stack == null ? null : content(stack));
+        message == null ? null : masking.text(message),
+        stack == null ? null : masking.content(stack));
   }
 }

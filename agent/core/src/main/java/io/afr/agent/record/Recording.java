@@ -92,19 +92,22 @@ public final class Recording {
     use(null);
   }
 
-  private static Masking masking(Options options) {
-    return Masking.of(
-        options.redactPatterns(),
-        options.redactKeys(),
-        trouble -> Log.warn("redact " + trouble, trouble));
+  private static Privacy privacy(Options options) {
+    Masking masking =
+        Masking.of(
+            options.redactPatterns(),
+            options.redactKeys(),
+            trouble -> Log.warn("redact " + trouble, trouble));
+    return new Privacy(masking, options.content() == Options.ContentMode.FULL);
   }
 
   private static synchronized @Nullable Deck make() {
     if (deck == null && ready && options != null) {
+      Privacy privacy = privacy(options);
       JournalWriter writer =
           JournalWriter.create(
               options.home().toPath(),
-              ThisJvm.manifest(options, agentVersion),
+              privacy.manifest(ThisJvm.manifest(options, agentVersion)),
               options.minFreeSpace(),
               (cause, line) -> Log.warn("journal " + cause, line));
       deck =
@@ -113,7 +116,7 @@ public final class Recording {
                   writer, Upkeep.of(options.retentionMaxAge(), options.retentionMaxSize())),
               options.agent(),
               options.maxContentBytes(),
-              new Privacy(masking(options)));
+              privacy);
       ready = false;
     }
     return deck;

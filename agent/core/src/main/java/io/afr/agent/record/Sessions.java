@@ -17,10 +17,12 @@ final class Sessions {
   private final SessionIds ids = new SessionIds();
   private final Stitching stitching;
   private final @Nullable String defaultAgent;
+  private final Privacy privacy;
 
-  Sessions(Stitching stitching, @Nullable String defaultAgent) {
+  Sessions(Stitching stitching, @Nullable String defaultAgent, Privacy privacy) {
     this.stitching = stitching;
-    this.defaultAgent = defaultAgent;
+    this.defaultAgent = defaultAgent == null ? null : privacy.name(defaultAgent);
+    this.privacy = privacy;
   }
 
   /** Where a call belongs. */
@@ -29,7 +31,7 @@ final class Sessions {
   Choice choose(Call call, @Nullable Evidence evidence, @Nullable Context surrounding) {
     String agent = agent(call, surrounding);
     if (call.session != null) {
-      return new Choice(call.session, SessionFrom.LIBRARY, agent);
+      return new Choice(privacy.session(call.session), SessionFrom.LIBRARY, agent);
     }
     if (surrounding != null) {
       return new Choice(surrounding.session(), SessionFrom.CONTEXT, agent);
@@ -45,7 +47,7 @@ final class Sessions {
 
   private @Nullable String agent(Call call, @Nullable Context surrounding) {
     if (call.agent != null) {
-      return call.agent;
+      return privacy.name(call.agent);
     }
     return surrounding != null && surrounding.agent() != null ? surrounding.agent() : defaultAgent;
   }

@@ -15,6 +15,12 @@ final class StackText {
   private final StringBuilder text = new StringBuilder(1024);
   private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  private final boolean withMessages;
+
+  StackText(boolean withMessages) {
+    this.withMessages = withMessages;
+  }
+
   String of(Throwable thrown) {
     write(thrown, "", "");
     return text.length() <= MAX_CHARS ? text.toString() : text.substring(0, MAX_CHARS) + "…\n";
@@ -56,7 +62,10 @@ final class StackText {
     }
   }
 
-  private static String headline(Throwable thrown) {
+  private String headline(Throwable thrown) {
+    if (!withMessages) {
+      return thrown.getClass().getName();
+    }
     String line;
     try {
       line = thrown.toString();

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class SessionsTest {
 
   private final Stitching stitching = new Stitching();
-  private final Sessions sessions = new Sessions(stitching, "configured");
+  private final Sessions sessions =
+      new Sessions(stitching, "configured", new Privacy(io.afr.agent.mask.Masking.builtIn()));
   private final Context around = new Context(null, 1, "42", SessionFrom.LIBRARY, "Assistant");
 
   @Test
