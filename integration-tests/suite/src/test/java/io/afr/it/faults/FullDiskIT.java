@@ -59,6 +59,27 @@ class FullDiskIT {
   }
 
   @Test
+  void endsAsItWouldHaveWhereTheDiskStaysFull() throws Exception {
+    SmallDisk disk = SmallDisk.assumed(flight.directory(), 32);
+
+    Flown flown =
+        flight.fly(
+            program(disk, "0"),
+            jvm -> {
+              Steps steps = new Steps(jvm);
+              steps.step("many 3 1000");
+              disk.fill(jvm);
+              steps.step(BIG);
+              steps.step("begin");
+              jvm.send("exit 7");
+            });
+
+    assertThat(assertUnharmed(flown)).hasSize(1);
+    assertThat(flown.recorded().exitCode()).isEqualTo(7);
+    assertThat(disk.recording().everything()).hasSize(3);
+  }
+
+  @Test
   void recordsOnceThereIsRoomWhereTheDiskIsFullFromTheStart() throws Exception {
     SmallDisk disk = SmallDisk.assumed(flight.directory(), 32);
 

@@ -1,6 +1,7 @@
 package io.afr.it.faults;
 
 import static io.afr.it.faults.Unharmed.assertUnharmed;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.afr.it.harness.AgentJvm;
@@ -8,6 +9,7 @@ import io.afr.it.harness.Flight;
 import io.afr.it.harness.Flown;
 import io.afr.journal.Journal;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -102,6 +104,32 @@ class LostHomeIT {
     assertThat(Journal.under(flight.home())).hasSize(1);
     assertThat(flight.recording().everything()).hasSize(1);
     assertThat(Gaps.actions(flight.recording())).isEqualTo(2);
+  }
+
+  /** Writing to a mapping beyond the end of its file is an error of the JVM's, wherever it hits. */
+  @ParameterizedTest
+  @ValueSource(strings = {"many 20 1000", "many 3 300000"})
+  void survivesThatItsFileIsCutBetweenTwoCalls(String calls) throws Exception {
+    Flown flown =
+        flight.fly(
+            Steps.program(),
+            jvm -> {
+              Steps steps = new Steps(jvm);
+              steps.step("many 200 2000");
+              if (jvm.isRecorded()) {
+                try (FileChannel file = FileChannel.open(cycle(flight.home()), WRITE)) {
+                  file.truncate(0);
+                }
+              }
+              steps.step(calls);
+              if (jvm.isRecorded()) {
+                Wait.untilResumed(flight.home());
+              }
+              steps.step("call 2000");
+            });
+
+    assertThat(assertUnharmed(flown)).hasSize(1);
+    assertThat(Gaps.reasons(flight.recording())).isNotBlank();
   }
 
   @Test
