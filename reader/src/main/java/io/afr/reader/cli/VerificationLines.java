@@ -10,6 +10,7 @@ import io.afr.reader.terminal.Ink;
 import io.afr.reader.terminal.Screen;
 import io.afr.reader.terminal.Table;
 import io.afr.reader.terminal.Width;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,11 +52,18 @@ final class VerificationLines {
   private static List<Cell> cells(JournalCheck check) {
     return List.of(
         Cell.of(JournalWords.name(check.directory())),
-        Cell.of(check.manifest() == null ? "?" : check.manifest().service()),
+        Cell.of(service(check)),
         Cell.of(check.state() == null ? "?" : JournalWords.state(check.state())),
         Cell.of(Amounts.count(check.extent().entries())),
         Cell.of(Amounts.bytes(check.extent().bytes())),
         Cell.of(check.verdict().isIntact() ? Ink.GOOD : Ink.BAD, check.verdict().word()));
+  }
+
+  private static String service(JournalCheck check) {
+    Path service = check.directory().getParent();
+    return check.manifest() != null
+        ? check.manifest().service()
+        : service == null ? "?" : JournalWords.name(service);
   }
 
   private List<String> details(JournalCheck check) {
