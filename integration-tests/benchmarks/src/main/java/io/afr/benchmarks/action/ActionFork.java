@@ -57,7 +57,6 @@ final class ActionFork {
 
   private void measure(int actions) throws Exception {
     warmUp(actions);
-    figures.put("start", cpuNanos());
     time(actions);
     Trees.force(directory);
     long cpuWarm = cpuNanos();
@@ -90,8 +89,7 @@ final class ActionFork {
 
   private void time(int actions) throws Exception {
     Histogram histogram = new Histogram(MAX_NANOS, 3);
-    long threadBefore = Allocated.byThisThread();
-    long allBefore = Allocated.byAllThreads();
+    long allocatedBefore = Allocated.byAllThreads();
     for (int i = 0; i < actions; i++) {
       String text = texts.next();
       peer.prepare(text);
@@ -101,12 +99,10 @@ final class ActionFork {
       settle(i, BURST);
     }
     recorded += actions;
-    figures.put("allocated", (double) (Allocated.byThisThread() - threadBefore) / actions);
-    figures.put("allocatedByAll", (double) (Allocated.byAllThreads() - allBefore) / actions);
+    figures.put("allocated", (double) (Allocated.byAllThreads() - allocatedBefore) / actions);
     figures.put("p50", histogram.getValueAtPercentile(50));
     figures.put("p99", histogram.getValueAtPercentile(99));
     figures.put("p99.9", histogram.getValueAtPercentile(99.9));
-    figures.put("longest", histogram.getMaxValue());
   }
 
   private void record(Texts texts, int actions, int burst) throws Exception {

@@ -64,7 +64,7 @@ final class ActionTables {
         row.add(beside(peer, size, "cpu", "µs", 1000));
       }
       for (Size size : Size.values()) {
-        row.add(beside(peer, size, "allocatedByAll", "kB", 1024));
+        row.add(beside(peer, size, "allocated", "kB", 1024));
       }
       row.add(lost(peer));
       row.add(kept(Objects.requireNonNull(flatOut.get(peer.name())).get("kept")));

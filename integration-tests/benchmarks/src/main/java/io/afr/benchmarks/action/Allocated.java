@@ -12,10 +12,6 @@ final class Allocated {
 
   private Allocated() {}
 
-  static long byThisThread() {
-    return threads.getThreadAllocatedBytes(Thread.currentThread().getId());
-  }
-
   static long byAllThreads() {
     return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
         .filter(bytes -> bytes > 0)
