@@ -52,6 +52,7 @@ final class Findings {
       findings.retired();
       findings.waits();
       findings.gaps();
+      findings.pauses(disk);
     }
     findings.problems(home.problems());
     findings.advice(home.problems());
@@ -186,6 +187,28 @@ final class Findings {
               + (pauses == 1 ? ": " : ", in " + Amounts.counted(pauses, "pause") + ": ")
               + String.join("; ", reasons));
     }
+  }
+
+  /** On a full disk a journal cannot say itself that it pauses. */
+  private void pauses(Disk disk) {
+    for (JournalInfo journal : journals) {
+      long wanted = wantedFree(journal);
+      if (journal.state() == Journal.State.OPEN && disk.free() >= 0 && disk.free() < wanted) {
+        warn(
+            "recording pauses in "
+                + name(journal)
+                + ": "
+                + Amounts.bytes(disk.free())
+                + " are free, "
+                + Amounts.bytes(wanted)
+                + " wanted (option min-free-space)");
+      }
+    }
+  }
+
+  private static long wantedFree(JournalInfo journal) {
+    String wanted = journal.manifest().options().getOrDefault("min-free-space", "0");
+    return wanted.matches("\\d{1,18}") ? Long.parseLong(wanted) : 0;
   }
 
   private void problems(List<Problem> problems) {

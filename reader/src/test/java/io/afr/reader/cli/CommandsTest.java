@@ -229,6 +229,18 @@ class CommandsTest {
   }
 
   @Test
+  void saysThatALivingProgramPausesForWantOfSpace() {
+    Map<String, String> greedy = Map.of("min-free-space", Long.toString(Long.MAX_VALUE / 10));
+    try (Recorder recorder = new Recorder(home, "shop", greedy)) {
+      recorder.weather("order-1", "Rome");
+
+      assertThat(Shell.in(home).run("doctor").out())
+          .contains("recording pauses", "(option min-free-space)");
+    }
+    assertThat(Shell.in(home).run("doctor").out()).doesNotContain("recording pauses");
+  }
+
+  @Test
   void followsUntilInterrupted() {
     record("order-1");
 

@@ -30,6 +30,11 @@ final class Recorder implements AutoCloseable {
   private Instant now = Instant.now().minus(10, ChronoUnit.MINUTES);
 
   Recorder(Path home, String service) {
+    this(home, service, Map.of("content", "full"));
+  }
+
+  /** Of an agent with certain options. */
+  Recorder(Path home, String service, Map<String, String> options) {
     Manifest manifest =
         new Manifest(
             Manifest.FORMAT,
@@ -41,7 +46,7 @@ final class Recorder implements AutoCloseable {
             now,
             7,
             Map.of("env", "test"),
-            Map.of("content", "full"));
+            options);
     writer = JournalWriter.create(home, manifest);
     writer.open();
     note(Note.LIBRARY, Map.of("name", "langchain4j", "version", "1.19.0", "state", "recorded"));
