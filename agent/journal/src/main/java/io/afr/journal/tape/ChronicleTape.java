@@ -76,7 +76,7 @@ final class ChronicleTape implements Tape {
       JournalDirectory journal, FreeSpace free, CycleClock clock, long cycleBytes) {
     UnsafeWarning.silence();
     try (BorrowedProperties quiet = new BorrowedProperties()) {
-      ChronicleShutdown.register();
+      ChronicleShutdown.prevent();
       ChronicleVoice.silence();
       SingleChronicleQueue queue =
           SingleChronicleQueueBuilder.binary(journal.path())
