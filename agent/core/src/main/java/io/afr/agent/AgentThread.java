@@ -42,9 +42,18 @@ final class AgentThread implements Runnable {
       } catch (InterruptedException stopped) {
         return;
       } catch (Throwable failed) {
-        Log.warn("thread " + failed.getClass(), "internal failure: " + failed);
-        Log.debug(thread.getName(), failed);
+        tell(failed);
       }
+    }
+  }
+
+  private void tell(Throwable failed) {
+    try {
+      Log.warn("thread " + failed.getClass(), "internal failure: " + failed);
+      Log.debug(thread.getName(), failed);
+    } catch (Throwable again) {
+      // No memory for the message. The thread goes on, for the program may get over it.
+      return;
     }
   }
 

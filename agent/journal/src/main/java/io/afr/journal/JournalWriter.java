@@ -103,6 +103,11 @@ public final class JournalWriter implements AutoCloseable {
     writer.check();
   }
 
+  /** An action is missing of which not even an entry could be made: a gap will say so. */
+  public void lost(String reason) {
+    writer.lost(reason);
+  }
+
   /**
    * Appends the clean end of a program that is ending, and cuts the file to its content. What is
    * appended all the same until the process is gone has the clean end behind it again.

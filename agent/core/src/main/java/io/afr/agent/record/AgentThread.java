@@ -27,6 +27,7 @@ final class AgentThread implements Runnable {
 
   private final Backlog backlog = new Backlog(MAX_BACKLOG);
   private final Queue<Pieces> waiting = new ConcurrentLinkedQueue<>();
+  private final Queue<Runnable> unended = new ConcurrentLinkedQueue<>();
 
   /** Those that may hold something back. */
   private final Set<Pieces> open = ConcurrentHashMap.newKeySet();
@@ -113,8 +114,17 @@ final class AgentThread implements Runnable {
         checkNowAndThen();
       } catch (Throwable e) {
         // Nobody is above this thread to catch and count.
-        Log.warn("afr-recorder", "recording is incomplete: " + e);
+        tell(e);
       }
+    }
+  }
+
+  private static void tell(Throwable failed) {
+    try {
+      Log.warn("afr-recorder", "recording is incomplete: " + failed);
+    } catch (Throwable again) {
+      // No memory for the message. The thread goes on, for the program may get over it.
+      return;
     }
   }
 
@@ -141,8 +151,17 @@ final class AgentThread implements Runnable {
     }
   }
 
+  /** Ends a call soon, which its own thread has no stack left to end. */
+  void endSoon(Frame frame, Outcome outcome) {
+    unended.add(() -> frame.end(outcome));
+    LockSupport.unpark(thread);
+  }
+
   /** Appends what waits, now. */
   void flush() {
+    for (Runnable end = unended.poll(); end != null; end = unended.poll()) {
+      end.run();
+    }
     for (Pieces pieces = waiting.poll(); pieces != null; pieces = waiting.poll()) {
       pieces.flush();
     }

@@ -93,27 +93,46 @@ final class Deck {
   }
 
   void end(Frame frame, Outcome outcome, long durationNanos) {
+    End end;
+    try {
+      end = ended(frame, outcome, durationNanos);
+    } catch (Throwable e) {
+      lost(e);
+      throw e;
+    }
+    tape.append(end);
+  }
+
+  /** No memory, or no stack: the gap that follows is all that will tell of it. */
+  void lost(Throwable cause) {
+    tape.lost(cause.getClass().getName());
+  }
+
+  void endSoon(Frame frame, Outcome outcome) {
+    agentThread.endSoon(frame, outcome);
+  }
+
+  Pieces pieces(long begin) {
+    return new Pieces(tape, agentThread, begin, limits.maxContentBytes(), privacy);
+  }
+
+  private End ended(Frame frame, Outcome outcome, long durationNanos) {
     long timeMicros = nowMicros();
     Asked asked = frame.asked();
     if (asked != null) {
       stitching.answered(asked, frame.context().session(), outcome);
     }
     List<Part> rest = frame.pieces().close(outcome.wireType);
-    tape.append(
-        new End(
-            0,
-            timeMicros,
-            frame.context().frame(),
-            outcome.status,
-            durationNanos,
-            frame.pieces().firstNanos(),
-            failure(outcome),
-            privacy.facts(outcome.attributes),
-            withRest(contents.parts(outcome.parts), rest)));
-  }
-
-  Pieces pieces(long begin) {
-    return new Pieces(tape, agentThread, begin, limits.maxContentBytes(), privacy);
+    return new End(
+        0,
+        timeMicros,
+        frame.context().frame(),
+        outcome.status,
+        durationNanos,
+        frame.pieces().firstNanos(),
+        failure(outcome),
+        privacy.facts(outcome.attributes),
+        withRest(contents.parts(outcome.parts), rest));
   }
 
   private Begin begin(

@@ -26,6 +26,7 @@ public final class Frame {
   private final Pieces pieces;
   private final long startNanos;
   private final AtomicBoolean ended = new AtomicBoolean();
+  private volatile long handedOverNanos = -1;
   private final AtomicInteger carriers = new AtomicInteger();
   private @Nullable Context before;
 
@@ -53,8 +54,19 @@ public final class Frame {
 
   /** Appends the end. Does not change which call the thread is inside of. */
   public void end(Outcome outcome) {
+    long durationNanos = System.nanoTime() - startNanos;
+    if (handedOverNanos < 0) {
+      try {
+        StackRoom.ensure();
+      } catch (StackOverflowError full) {
+        handedOverNanos = durationNanos;
+        deck.endSoon(this, outcome);
+        return;
+      }
+    } else {
+      durationNanos = handedOverNanos;
+    }
     if (ended.compareAndSet(false, true)) {
-      long durationNanos = System.nanoTime() - startNanos;
       context.end();
       deck.end(this, outcome, durationNanos);
     }

@@ -44,6 +44,11 @@ final class JournalTape implements Tape {
   }
 
   @Override
+  public void lost(String reason) {
+    writer.lost(reason);
+  }
+
+  @Override
   public void finish() {
     writer.finish();
   }

@@ -32,11 +32,21 @@ public final class Recorder {
     if (deck == null || Activation.covers(kind, self)) {
       return null;
     }
-    Frame frame = deck.begin(quietly(call));
+    StackRoom.ensure();
+    Frame frame = begin(deck, call);
     if (frame != null) {
       frame.enter(self);
     }
     return frame;
+  }
+
+  private static @Nullable Frame begin(Deck deck, Supplier<Call> call) {
+    try {
+      return deck.begin(quietly(call));
+    } catch (Throwable e) {
+      deck.lost(e);
+      throw e;
+    }
   }
 
   /** Does something with objects of the host without recording the calls that this makes. */

@@ -21,6 +21,9 @@ interface Tape {
   /** A content with its hash, so that it can be appended later without its bytes. */
   Content named(Content content);
 
+  /** An action is missing of which not even an entry could be made. */
+  default void lost(String reason) {}
+
   /** The clean end of a program that is ending. What comes all the same is taken. */
   default void finish() {
     close();

@@ -69,6 +69,9 @@ final class Fence {
     try {
       if (thrown instanceof LinkageError unfit) {
         retire(unfit);
+      } else if (thrown instanceof StackOverflowError) {
+        // The program's own, and no room to say so.
+        failures.incrementAndGet();
       } else {
         failures.incrementAndGet();
         Log.warn(

@@ -123,9 +123,24 @@ public final class Writer implements AutoCloseable {
       }
       return number;
     } catch (Throwable e) {
-      losses.add(entry, Reason.of(e));
-      recover(e);
+      losses.add(entry, "");
+      failed(e);
       return TapeHead.LOST;
+    }
+  }
+
+  /** An action is missing of which not even an entry could be made. */
+  public void lost(String reason) {
+    losses.add(1, reason);
+  }
+
+  private void failed(Throwable cause) {
+    try {
+      losses.add(0, Reason.of(cause));
+      recover(cause);
+    } catch (Throwable again) {
+      // No memory even for that. It is counted, and the next that is missing tries again.
+      return;
     }
   }
 
