@@ -2,8 +2,6 @@ package com.example.talk;
 
 import dev.langchain4j.memory.chat.MessageWindowChatMemory;
 import dev.langchain4j.service.AiServices;
-import dev.langchain4j.service.MemoryId;
-import dev.langchain4j.service.UserMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -16,10 +14,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Many {
   private Many() {}
-
-  interface Bird {
-    String chat(@MemoryId String conversation, @UserMessage String text);
-  }
 
   public static void main(String[] args) throws Exception {
     Bird bird =

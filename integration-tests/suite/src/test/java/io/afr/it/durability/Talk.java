@@ -15,7 +15,7 @@ import java.util.List;
 /** The program com.example.talk.Talk, and what it noted of the answers that it got. */
 final class Talk {
 
-  private static final Duration step = Duration.ofMillis(2);
+  static final Duration step = Duration.ofMillis(2);
 
   private final Path directory;
   private final Program program;

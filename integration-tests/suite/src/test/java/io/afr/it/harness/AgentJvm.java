@@ -115,6 +115,11 @@ public final class AgentJvm implements AutoCloseable {
     process.destroy();
   }
 
+  /** {@code kill -SEGV} and the like. */
+  public void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, String.valueOf(pid())).inheritIO().start().waitFor();
+  }
+
   /** {@code kill -9}. */
   public Finished kill() throws InterruptedException {
     process.destroyForcibly();
