@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The agent's options in force.
  *
  * <p>All keys are understood. Those whose feature is still to come are read and checked and change
- * nothing yet: {@code session.mdc-key}, {@code content=metadata}, {@code redact.*}, {@code rules}.
+ * nothing yet: {@code session.mdc-key}, {@code rules}.
  *
  * @param enabled whether the agent does anything at all
  * @param home where the journals are, one directory per service
