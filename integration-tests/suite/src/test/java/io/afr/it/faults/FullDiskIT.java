@@ -97,7 +97,7 @@ class FullDiskIT {
               }
               disk.free(jvm);
               if (jvm.isRecorded()) {
-                Wait.untilJournal(disk.home(jvm));
+                Wait.untilRecorded(disk.home(jvm), 3);
               }
               steps.step("many 2 1000");
             });

@@ -69,7 +69,7 @@ class OutOfReachIT {
               }
               disk.remount(jvm, "rw");
               if (jvm.isRecorded()) {
-                Wait.untilJournal(disk.home(jvm));
+                Wait.untilRecorded(disk.home(jvm), 2);
               }
               steps.step("call 1000");
             });
@@ -93,7 +93,7 @@ class OutOfReachIT {
               steps.step("remember that");
               steps.step("release");
               if (jvm.isRecorded()) {
-                Wait.untilJournal(flight.home());
+                Wait.untilRecorded(flight.home(), 2);
               }
               steps.step("remember more");
             });
@@ -144,7 +144,7 @@ class OutOfReachIT {
           if (jvm.isRecorded()) {
             jvm.awaitError("nothing is recorded");
             repair.to(jvm);
-            Wait.untilJournal(flight.home());
+            Wait.untilRecorded(flight.home(), 2);
           }
           steps.step("call 2000");
         });

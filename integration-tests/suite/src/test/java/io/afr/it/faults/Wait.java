@@ -1,7 +1,6 @@
 package io.afr.it.faults;
 
 import io.afr.it.harness.Recording;
-import io.afr.journal.Journal;
 import java.nio.file.Path;
 
 /** Waits for what a recording does by itself. The test's time limit is that of the wait. */
@@ -24,7 +23,8 @@ final class Wait {
     until(() -> Gaps.actions(new Recording(home)) > 0);
   }
 
-  static void untilJournal(Path home) throws Exception {
-    until(() -> !Journal.under(home).isEmpty());
+  /** Until so many actions stand on a tape: what waited in memory is gone with the program. */
+  static void untilRecorded(Path home, int actions) throws Exception {
+    until(() -> new Recording(home).everything().size() >= actions);
   }
 }
