@@ -3,7 +3,6 @@ package io.afr.reader.replay;
 import io.afr.journal.AttachmentMark;
 import io.afr.reader.json.Json;
 import io.afr.reader.tape.Stored;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -56,6 +55,10 @@ final class Attached {
       return value;
     }
     String text = value.stringValue();
+    Stored whole = attachment(mark.matcher(text));
+    if (whole != null) {
+      return Json.string(whole.base64());
+    }
     return text.contains(AttachmentMark.START)
         ? Json.string(mark.matcher(text).replaceAll(this::base64))
         : value;
@@ -85,8 +88,6 @@ final class Attached {
 
   private String base64(java.util.regex.MatchResult found) {
     Stored attachment = attachment(found.group(1));
-    return attachment == null
-        ? Matcher.quoteReplacement(found.group())
-        : Base64.getEncoder().encodeToString(attachment.bytes());
+    return attachment == null ? Matcher.quoteReplacement(found.group()) : attachment.base64();
   }
 }

@@ -2,6 +2,7 @@ package io.afr.reader.tape;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public final class Stored {
   private final boolean missing;
   private final List<Stored> attachments;
   private int hash;
+  private @Nullable String base64;
 
   private Stored(
       String mediaType, byte[] bytes, long trueLength, boolean missing, List<Stored> attachments) {
@@ -54,6 +56,16 @@ public final class Stored {
 
   public String text() {
     return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** The same text each time: a conversation shows an image again and again. */
+  public String base64() {
+    String made = base64;
+    if (made == null) {
+      made = Base64.getEncoder().encodeToString(bytes);
+      base64 = made;
+    }
+    return made;
   }
 
   /** How many bytes the original had. */

@@ -47,6 +47,10 @@ record Limits(long maxContentBytes) {
   }
 
   private static String front(String text, int maxChars) {
-    return text.length() <= maxChars ? text : text.substring(0, maxChars - 1) + '…';
+    if (text.length() <= maxChars) {
+      return text;
+    }
+    boolean splits = Character.isHighSurrogate(text.charAt(maxChars - 2));
+    return text.substring(0, splits ? maxChars - 2 : maxChars - 1) + '…';
   }
 }

@@ -56,6 +56,9 @@ package io.afr.journal.codec;
  *   message Gap { int64 time = 1; int64 actions = 2; string reason = 3; }
  * </pre>
  *
+ * <p>A mark is the text {@code afr:attachment:<index>:<32 hexadecimal digits>}; it stands for the
+ * base64 of the attachment with that index, counted from 0.
+ *
  * <p>An entry whose fields would not fit one excerpt has a single field 15 of type {@code Content}
  * instead: the hash of a blob that stands before it and holds them.
  */
