@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where recordings go, and that nobody else can read them. */
 class HomeIT {
@@ -51,13 +53,42 @@ class HomeIT {
     assertThat(home.resolve("com.example.plain.Memory")).isDirectory();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"000", "022", "077"})
+  void isPrivateWhateverTheUmask(String umask) throws Exception {
+    Program chat =
+        Program.of(
+                "com.example.assistant.Chat",
+                Library.of("langchain4j-newest"),
+                flight.provider().url(),
+                "anna",
+                "Hello",
+                "[gate ask] Hello again")
+            .under("sh", "-c", "umask " + umask + "; exec \"$@\"", "sh");
+    AgentJvm jvm = flight.startWithAgent(chat);
+    jvm.awaitOutput("You said: Hello");
+
+    assertThat(modes()).containsExactlyInAnyOrder("rwx------", "rw-------");
+    flight.provider().gate("ask").open();
+    jvm.await();
+
+    assertThat(modes()).containsExactlyInAnyOrder("rwx------", "rw-------");
+  }
+
   @Test
-  void isPrivate() throws Exception {
+  void isLeftAsItIsIfItIsThere() throws Exception {
+    Files.createDirectories(flight.home());
+    Files.setPosixFilePermissions(flight.home(), PosixFilePermissions.fromString("rwxr-xr-x"));
+
     flight.record(memory);
 
+    assertThat(mode(flight.home())).isEqualTo("rwxr-xr-x");
+    assertThat(modes()).containsExactlyInAnyOrder("rwxr-xr-x", "rwx------", "rw-------");
+  }
+
+  private List<String> modes() throws IOException {
     try (Stream<Path> files = Files.walk(flight.home())) {
-      List<String> modes = files.map(HomeIT::mode).distinct().toList();
-      assertThat(modes).containsExactlyInAnyOrder("rwx------", "rw-------");
+      return files.map(HomeIT::mode).distinct().toList();
     }
   }
 
