@@ -19,7 +19,7 @@ public final class Actions {
 
   /** The sizes, and how many actions tell enough without filling the disk. */
   enum Size {
-    SMALL(300, 20_000, "300 B"),
+    SMALL(300, 60_000, "300 B"),
     MEDIUM(4096, 20_000, "4 kB"),
     LARGE(65536, 2_000, "64 kB");
 
