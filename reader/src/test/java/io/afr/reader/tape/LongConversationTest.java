@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.afr.journal.Content;
+import io.afr.journal.End;
 import io.afr.journal.Messages;
+import io.afr.journal.PartName;
+import io.afr.journal.Status;
 import io.afr.reader.Script;
 import io.afr.reader.Script.Step;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +60,34 @@ class LongConversationTest {
 
     assertThatNoException().isThrownBy(() -> tape.conversation(second.number()));
     assertThat(tape.conversation(first.number()).messages()).isNotEmpty();
+  }
+
+  @Test
+  void goesOnFromWhatACallHeldWhoseBeginIsGone() {
+    script.append(held(77, new Messages(0, 0, added(1))));
+    Step look = script.memory("get");
+    script.append(held(look.number(), new Messages(77, 1, added(2))));
+
+    List<Stored> items = script.tape().frame(look.number()).parts(PartName.ITEM);
+
+    assertThat(items).extracting(Stored::text).containsExactly("1", "2");
+  }
+
+  @Test
+  void goesOnFromACallThatBeganLaterAndEndedEarlier() {
+    Step first = script.memory("get");
+    Step second = script.memory("get");
+    script.append(held(second.number(), new Messages(0, 0, added(1))));
+    script.append(held(first.number(), new Messages(second.number(), 1, added(2))));
+
+    List<Stored> items = script.tape().frame(first.number()).parts(PartName.ITEM);
+
+    assertThat(items).extracting(Stored::text).containsExactly("1", "2");
+  }
+
+  private End held(long begin, Messages items) {
+    return new End(
+        script.next(), script.now(), begin, Status.OK, 1, -1, null, Map.of(), List.of(), items);
   }
 
   private static List<Content> added(int i) {
