@@ -30,6 +30,8 @@ final class OwnFiles {
           ManifestJson.FILE + DRAFT,
           WriterLock.FILE,
           "metadata.cq4t",
+          // Left by a JVM that was killed while it looked whether there is room.
+          "space.probe",
           Removals.FILE);
 
   private OwnFiles() {}

@@ -78,19 +78,20 @@ final class StoredJournal {
     return others;
   }
 
-  /** The cycles that nobody writes to any more. */
+  /**
+   * The cycles that nobody writes to any more: all up to the latest that its writer is done with.
+   * One before that may have been left as it was, because nothing was ever written there or cutting
+   * it failed.
+   */
   List<StoredCycle> closed() throws IOException {
-    if (!isLiving) {
-      return cycles;
-    }
-    List<StoredCycle> closed = new ArrayList<>();
-    for (StoredCycle cycle : cycles) {
-      if (cycle.isLast() || !cycle.isCut()) {
-        break;
+    int count = cycles.size();
+    if (isLiving) {
+      count--;
+      while (count > 0 && !cycles.get(count - 1).isCut()) {
+        count--;
       }
-      closed.add(cycle);
     }
-    return closed;
+    return cycles.subList(0, Math.max(0, count));
   }
 
   long bytes() throws IOException {

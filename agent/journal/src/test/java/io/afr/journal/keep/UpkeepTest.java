@@ -94,6 +94,31 @@ class UpkeepTest {
   }
 
   @Test
+  void deletesClosedCyclesBehindOneThatNothingWasWrittenTo() throws IOException {
+    try (Recording living = service.living(Duration.ofHours(3), Duration.ofHours(3), 0)) {
+      for (int i = 0; i < 3; i++) {
+        living.nextHour();
+        Service.note(living, Service.NOW);
+      }
+      assertThat(Tapes.files(living.writer.directory())).hasSize(4);
+
+      service.tidy(month, 0);
+
+      assertThat(Tapes.files(living.writer.directory())).hasSize(1);
+    }
+  }
+
+  @Test
+  void deletesWhatAWriterThatWasKilledWhileItOpenedLeft() throws IOException {
+    Path journal = service.interrupted(Duration.ofDays(40));
+    Files.write(journal.resolve("space.probe"), new byte[1_000]);
+
+    service.tidy(month, muchSpace);
+
+    assertThat(journal).doesNotExist();
+  }
+
+  @Test
   void goesOnRecordingAfterCyclesWereDeleted() throws IOException {
     try (Recording living = service.living(Duration.ofDays(90), Duration.ofDays(35), 100)) {
       living.time(Service.NOW);
