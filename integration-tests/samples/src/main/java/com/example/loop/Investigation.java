@@ -11,6 +11,8 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * A model that asks for one tool after the other, and counts what a log of every request and answer
@@ -19,7 +21,9 @@ import java.nio.charset.StandardCharsets;
 final class Investigation implements ChatModel {
   private final int steps;
   private int step;
+  private final Set<String> said = new HashSet<>();
   private long logged;
+  private long content;
 
   Investigation(int steps) {
     this.steps = steps;
@@ -50,17 +54,32 @@ final class Investigation implements ChatModel {
     return logged;
   }
 
-  private void log(ChatRequest request, AiMessage answer) {
-    for (ChatMessage message : request.messages()) {
-      logged += bytes(ChatMessageSerializer.messageToJson(message)) + 1;
-    }
-    for (ToolSpecification tool : request.toolSpecifications()) {
-      logged += bytes(tool.name()) + bytes(tool.description()) + 60;
-    }
-    logged += bytes(ChatMessageSerializer.messageToJson(answer)) + 1;
+  /** How much of it is said for the first time. */
+  long content() {
+    return content;
   }
 
-  private static int bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
+  private void log(ChatRequest request, AiMessage answer) {
+    for (ChatMessage message : request.messages()) {
+      say(ChatMessageSerializer.messageToJson(message));
+    }
+    for (ToolSpecification tool : request.toolSpecifications()) {
+      say(json(tool));
+    }
+    say(ChatMessageSerializer.messageToJson(answer));
+  }
+
+  private void say(String json) {
+    int bytes = json.getBytes(StandardCharsets.UTF_8).length + 1;
+    logged += bytes;
+    content += said.add(json) ? bytes : 0;
+  }
+
+  private static String json(ToolSpecification tool) {
+    return "{\"type\":\"function\",\"function\":{\"name\":\""
+        + tool.name()
+        + "\",\"description\":\""
+        + tool.description()
+        + "\",\"parameters\":{\"type\":\"object\",\"properties\":{\"page\":{\"type\":\"integer\"}}}}}";
   }
 }

@@ -1,10 +1,12 @@
 package io.afr.reader.replay;
 
 import io.afr.journal.AttachmentMark;
+import io.afr.journal.Content;
 import io.afr.reader.json.Json;
 import io.afr.reader.tape.Stored;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Puts what is attached to a content back where its marks stand, as base64. A part of the one shape
- * also says how long it is, and what is gone of it.
+ * Puts what is attached to a content back where its marks stand: text as it is, all else as base64.
+ * A part of the one shape also says how long it is, and what is gone of it.
  */
 final class Attached {
 
@@ -57,10 +59,10 @@ final class Attached {
     String text = value.stringValue();
     Stored whole = attachment(mark.matcher(text));
     if (whole != null) {
-      return Json.string(whole.base64());
+      return Json.string(written(whole));
     }
     return text.contains(AttachmentMark.START)
-        ? Json.string(mark.matcher(text).replaceAll(this::base64))
+        ? Json.string(mark.matcher(text).replaceAll(this::written))
         : value;
   }
 
@@ -86,8 +88,17 @@ final class Attached {
     return at < attachments.size() ? attachments.get(at) : null;
   }
 
-  private String base64(java.util.regex.MatchResult found) {
+  private String written(MatchResult found) {
     Stored attachment = attachment(found.group(1));
-    return attachment == null ? Matcher.quoteReplacement(found.group()) : attachment.base64();
+    return Matcher.quoteReplacement(attachment == null ? found.group() : written(attachment));
+  }
+
+  private static String written(Stored attachment) {
+    if (!attachment.mediaType().equals(Content.TEXT)) {
+      return attachment.base64();
+    }
+    return attachment.isMissing()
+        ? "[gone, of " + attachment.trueLength() + " B]"
+        : attachment.text();
   }
 }

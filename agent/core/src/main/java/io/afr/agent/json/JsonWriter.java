@@ -139,11 +139,21 @@ public final class JsonWriter {
       generator.writeBinary(media.front());
       return this;
     }
+    return attached(media.content(), media.front());
+  }
+
+  /** What reads as a text. */
+  JsonWriter passage(Passage passage) {
+    byte[] bytes = passage.content().bytes();
+    return attached(passage.content(), bytes == null ? new byte[0] : bytes);
+  }
+
+  private JsonWriter attached(Content content, byte[] bytes) {
     if (attachments.isEmpty()) {
       attachments = new ArrayList<>();
     }
-    generator.writeString(AttachmentMark.of(attachments.size(), media.front()));
-    attachments.add(media.content());
+    generator.writeString(AttachmentMark.of(attachments.size(), bytes));
+    attachments.add(content);
     return this;
   }
 

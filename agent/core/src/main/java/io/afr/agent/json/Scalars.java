@@ -31,6 +31,8 @@ final class Scalars {
       out.text(constant.name());
     } else if (object instanceof byte[] bytes) {
       out.media(Media.of(null, bytes, out.maxBytes()));
+    } else if (object instanceof Passage passage) {
+      out.passage(passage);
     } else if (object instanceof Media media) {
       out.media(media);
     } else if (object instanceof char[] chars) {

@@ -80,11 +80,11 @@ public final class Call {
   }
 
   /**
-   * Adds a message of the conversation as an object that may be known already: it is described only
+   * The messages of the conversation as objects that may be known already: each is described only
    * if it is new or may have changed.
    */
-  public <T> Call message(T message, Description<T> description) {
-    messages.add(new Said.One<>(message, description));
+  public <T> Call messages(List<? extends T> all, Description<T> description) {
+    messages.add(new Said.Several<>(all, description));
     return this;
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +45,25 @@ final class Contents {
    * @param fingerprints gets those of the messages that are described here
    */
   List<Content> messages(List<Said> messages, Fingerprints fingerprints) {
+    if (messages.size() == 1 && messages.get(0) instanceof Said.Several<?> several) {
+      return all(several, fingerprints);
+    }
     List<Content> contents = new ArrayList<>(messages.size());
     for (Said said : messages) {
-      contents.add(said instanceof Said.One<?> one ? one(one, fingerprints) : of(said));
+      contents.add(of(said));
     }
     return contents;
+  }
+
+  /** Each of several objects; what is known already costs a look-up. */
+  <T> List<Content> all(Said.Several<T> several, Fingerprints fingerprints) {
+    Description<Object> description = several.anyDescription();
+    Object[] objects = several.objects().toArray();
+    Content[] contents = new Content[objects.length];
+    for (int i = 0; i < objects.length; i++) {
+      contents[i] = known(objects[i], description, fingerprints);
+    }
+    return new Recalled(objects, contents, object -> described(object, description));
   }
 
   List<Part> parts(List<Said.Part> parts) {
@@ -71,28 +86,36 @@ final class Contents {
     if (said instanceof Said.Whole whole) {
       return kept(whole.content());
     }
-    return said instanceof Said.One<?> one ? one(one, null) : several((Said.Several<?>) said);
+    return said instanceof Said.One<?> one ? one(one) : several((Said.Several<?>) said);
   }
 
-  private <T> Content one(Said.One<T> one, @Nullable Fingerprints fingerprints) {
-    Likeness known = likenesses.of(one.object());
+  private Content one(Said.One<?> one) {
+    Description<Object> description = one.anyDescription();
+    Content known = known(one.object(), description, null);
+    return remembered(known, () -> described(one.object(), description));
+  }
+
+  /** What an object is on the tape; without its bytes if it was seen before. */
+  private Content known(
+      Object object, Description<Object> description, @Nullable Fingerprints fingerprints) {
+    Likeness known = likenesses.of(object);
     if (known == null) {
-      return Recorder.quietly(() -> first(one, fingerprints));
+      return Recorder.quietly(() -> first(object, description, fingerprints));
     }
     if (fingerprints != null) {
       fingerprints.add(known.fingerprint);
     }
-    return remembered(known.content, one);
+    return known.content;
   }
 
-  private <T> Content first(Said.One<T> one, @Nullable Fingerprints fingerprints) {
-    T object = one.object();
-    Content content = kept(one.described());
-    long fingerprint = one.description().fingerprint(object);
+  private Content first(
+      Object object, Description<Object> description, @Nullable Fingerprints fingerprints) {
+    Content content = kept(description.content(object));
+    long fingerprint = description.fingerprint(object);
     if (fingerprints != null) {
       fingerprints.add(fingerprint);
     }
-    if (one.description().isImmutable(object)) {
+    if (description.isImmutable(object)) {
       content = tape.named(content);
       if (content.hash() != null) {
         likenesses.add(object, new Likeness(object, brief(content), fingerprint));
@@ -101,12 +124,16 @@ final class Contents {
     return content;
   }
 
+  private Content described(Object object, Description<Object> description) {
+    return kept(Recorder.quietly(() -> description.content(object)));
+  }
+
   /** A list is known by its objects, and those by their likenesses. */
   private <T> Content several(Said.Several<T> several) {
     Hash key = key(several);
     Content known = key == null ? null : list(key);
     if (known != null) {
-      return remembered(known, several);
+      return remembered(known, () -> kept(Recorder.quietly(several::described)));
     }
     Content content = kept(Recorder.quietly(several::described));
     if (key != null) {
@@ -123,7 +150,7 @@ final class Contents {
     long high = several.objects().size();
     long low = high;
     for (T object : several.objects()) {
-      Hash hash = one(new Said.One<>(object, several.description()), null).hash();
+      Hash hash = known(object, several.anyDescription(), null).hash();
       if (hash == null) {
         return null;
       }
@@ -145,10 +172,8 @@ final class Contents {
     }
   }
 
-  private Content remembered(Content known, Said said) {
-    return known.bytes() == null
-        ? known.remembered(() -> kept(Recorder.quietly(said::described)))
-        : known;
+  private static Content remembered(Content known, Supplier<Content> again) {
+    return known.bytes() == null ? known.remembered(again) : known;
   }
 
   /** A content to keep in memory: without what is not short, but for its hash. */

@@ -132,7 +132,8 @@ final class Deck {
         frame.pieces().firstNanos(),
         failure(outcome),
         privacy.facts(outcome.attributes),
-        withRest(contents.parts(outcome.parts), rest));
+        withRest(contents.parts(outcome.parts), rest),
+        items(outcome));
   }
 
   private Begin begin(
@@ -165,6 +166,12 @@ final class Deck {
     return outcome.errorType == null
         ? null
         : privacy.failure(outcome.errorType, Limits.message(outcome.errorMessage));
+  }
+
+  private Messages items(Outcome outcome) {
+    return outcome.items == null
+        ? Messages.NONE
+        : Messages.whole(contents.all(outcome.items, new Fingerprints()));
   }
 
   /** An answer that is described stands for what is left of the wire. */

@@ -17,6 +17,7 @@ public final class Outcome {
   final @Nullable String errorMessage;
   final Map<String, String> attributes = new LinkedHashMap<>();
   final List<Said.Part> parts = new ArrayList<>();
+  Said.@Nullable Several<?> items;
   final List<String> toolCallIds = new ArrayList<>();
   final Fingerprints fingerprints = new Fingerprints();
   String wireType = Content.EVENT_STREAM;
@@ -70,6 +71,12 @@ public final class Outcome {
   /** As {@link #part(String, Content)}, with an object that may be known already. */
   public <T> Outcome part(String name, T object, Description<T> description) {
     parts.add(new Said.Part(name, new Said.One<>(object, description)));
+    return this;
+  }
+
+  /** What a memory holds, as objects that may be known already. */
+  public <T> Outcome items(List<? extends T> all, Description<T> description) {
+    items = new Said.Several<>(all, description);
     return this;
   }
 

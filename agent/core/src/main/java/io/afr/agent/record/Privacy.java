@@ -5,13 +5,18 @@ import io.afr.agent.mask.Masking;
 import io.afr.agent.metadata.Skeleton;
 import io.afr.agent.metadata.SkeletonStream;
 import io.afr.agent.metadata.Untold;
+import io.afr.journal.AttachmentMark;
 import io.afr.journal.Attribute;
 import io.afr.journal.Content;
 import io.afr.journal.Failure;
 import io.afr.journal.Manifest;
 import io.afr.journal.PartName;
 import io.afr.journal.Progress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -64,9 +69,29 @@ final class Privacy {
       return masking.content(Skeleton.of(content));
     }
     Content masked = masking.content(content);
-    return content.attachments().isEmpty()
-        ? masked
-        : masked.withAttachments(content.attachments().stream().map(masking::content).toList());
+    List<Content> attachments = content.attachments();
+    if (attachments.isEmpty()) {
+      return masked;
+    }
+    List<Content> kept = new ArrayList<>(attachments.size());
+    for (int i = 0; i < attachments.size(); i++) {
+      Content attachment = masking.content(attachments.get(i));
+      masked = remarked(masked, i, attachments.get(i).bytes(), attachment.bytes());
+      kept.add(attachment);
+    }
+    return masked.withAttachments(kept);
+  }
+
+  /** A mark is a digest, by which a secret could be guessed: it is made of what is kept. */
+  private static Content remarked(
+      Content text, int index, byte @Nullable [] before, byte @Nullable [] kept) {
+    byte[] bytes = text.bytes();
+    if (bytes == null || before == null || kept == null || Arrays.equals(before, kept)) {
+      return text;
+    }
+    String utf8 = new String(bytes, StandardCharsets.UTF_8);
+    String marked = utf8.replace(AttachmentMark.of(index, before), AttachmentMark.of(index, kept));
+    return text.withBytes(marked.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A part of a call. */

@@ -8,31 +8,28 @@ import java.util.List;
 /** Something to record, as an integration hands it over; {@link Contents} makes content of it. */
 sealed interface Said {
 
-  Content described();
-
   /** Described already. */
-  record Whole(Content content) implements Said {
-
-    @Override
-    public Content described() {
-      return content;
-    }
-  }
+  record Whole(Content content) implements Said {}
 
   /** An object of the host's, which {@link Contents} may know already. */
   record One<T>(T object, Description<T> description) implements Said {
 
-    @Override
-    public Content described() {
-      return description.content(object);
+    @SuppressWarnings("unchecked")
+    Description<Object> anyDescription() {
+      return (Description<Object>) description;
     }
   }
 
-  /** Several objects, which become one JSON array. */
+  /** Several objects: messages, items, or one JSON array of them. */
   record Several<T>(List<? extends T> objects, Description<T> description) implements Said {
 
-    @Override
-    public Content described() {
+    @SuppressWarnings("unchecked")
+    Description<Object> anyDescription() {
+      return (Description<Object>) description;
+    }
+
+    /** As one JSON array. */
+    Content described() {
       ByteArrayOutputStream json = new ByteArrayOutputStream();
       for (T object : objects) {
         byte[] bytes = description.content(object).bytes();

@@ -28,6 +28,10 @@ final class Stitching {
 
   static final int CAPACITY = 10_000;
   static final int MAX_ALIKE = 64;
+
+  /** A long conversation holds very many, of which the newest tell as much as all. */
+  static final int MAX_CALL_IDS = 32;
+
   static final long MAX_AGE_NANOS = TimeUnit.HOURS.toNanos(24);
 
   private final int capacity;
@@ -113,7 +117,8 @@ final class Stitching {
   private List<Answer> askedForTools(@Nullable String agent, List<String> callIds) {
     Map<String, Integer> hits = new HashMap<>();
     List<Answer> found = new ArrayList<>();
-    for (String callId : new LinkedHashSet<>(callIds)) {
+    int newest = Math.max(0, callIds.size() - MAX_CALL_IDS);
+    for (String callId : new LinkedHashSet<>(callIds.subList(newest, callIds.size()))) {
       List<Answer> askers = known(Key.of(Key.TOOL_CALL, agent, callId));
       sessions(askers).forEach(session -> hits.merge(session, 1, Integer::sum));
       found.addAll(askers);
@@ -142,9 +147,18 @@ final class Stitching {
   }
 
   private List<Answer> known(long key) {
-    List<Answer> found = byEvidence.getOrDefault(key, List.of());
+    List<Answer> known = byEvidence.get(key);
+    if (known == null) {
+      return List.of();
+    }
     long now = clock.getAsLong();
-    return found.stream().filter(answer -> now - answer.nanos <= MAX_AGE_NANOS).toList();
+    List<Answer> found = new ArrayList<>(known.size());
+    for (Answer answer : known) {
+      if (now - answer.nanos <= MAX_AGE_NANOS) {
+        found.add(answer);
+      }
+    }
+    return found;
   }
 
   /**

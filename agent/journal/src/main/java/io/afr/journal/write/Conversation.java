@@ -2,20 +2,24 @@ package io.afr.journal.write;
 
 import io.afr.journal.Content;
 import io.afr.journal.Hash;
+import io.afr.journal.Recallable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The messages of a request, so that they can be compared with those of another one. */
 final class Conversation {
 
-  static final Conversation NONE = new Conversation(List.of(), new long[0]);
+  static final Conversation NONE = new Conversation(List.of(), null, new long[0]);
 
   private final List<Content> messages;
+  private final @Nullable Recallable source;
   private final long[] fingerprints;
 
-  private Conversation(List<Content> messages, long[] fingerprints) {
+  private Conversation(List<Content> messages, @Nullable Recallable source, long[] fingerprints) {
     this.messages = messages;
+    this.source = source;
     this.fingerprints = fingerprints;
   }
 
@@ -34,7 +38,8 @@ final class Conversation {
       fingerprints[at++] = (hash == null ? 0 : hash.high()) ^ known.mediaType().hashCode();
       fingerprints[at++] = (hash == null ? 0 : hash.low()) ^ known.trueLength();
     }
-    return new Conversation(named, fingerprints);
+    Recallable source = messages instanceof Recallable recallable ? recallable : null;
+    return new Conversation(named, source, fingerprints);
   }
 
   boolean isEmpty() {
@@ -45,8 +50,12 @@ final class Conversation {
     return messages.size();
   }
 
-  List<Content> from(int message) {
-    return messages.subList(message, messages.size());
+  /** A message that can be appended, wherever its bytes are. */
+  Content get(int index) {
+    Content message = messages.get(index);
+    return message.bytes() == null && source != null
+        ? message.remembered(() -> source.again(index))
+        : message;
   }
 
   /** Two numbers per message, equal for equal messages only. */

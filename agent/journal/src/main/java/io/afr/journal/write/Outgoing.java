@@ -7,7 +7,6 @@ import io.afr.journal.Entry;
 import io.afr.journal.Failure;
 import io.afr.journal.Messages;
 import io.afr.journal.Part;
-import io.afr.journal.PartName;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * An entry on its way to the tape, its contents hashed and replaced by what stands in the entry.
  */
 final class Outgoing {
-
-  /** So few that to refer to others is not worth it. */
-  private static final int FEW_ITEMS = 3;
 
   private final Entry lean;
   private final List<Stored> parts;
@@ -54,12 +50,11 @@ final class Outgoing {
   }
 
   private static Outgoing of(End end, Storing storing) {
-    if (end.parts().isEmpty() && end.failure() == null) {
+    if (end.parts().isEmpty() && end.failure() == null && end.items().isEmpty()) {
       return new Outgoing(end, List.of(), Conversation.NONE, storing);
     }
-    List<Content> items = items(end.parts());
-    List<Stored> contents = new ArrayList<>(end.parts().size() - items.size() + 1);
-    List<Part> parts = lean(items.isEmpty() ? end.parts() : others(end), contents, storing);
+    List<Stored> contents = new ArrayList<>(end.parts().size() + 1);
+    List<Part> parts = lean(end.parts(), contents, storing);
     Failure failure = end.failure();
     Content stack = failure == null ? null : failure.stack();
     if (failure != null && stack != null) {
@@ -68,22 +63,8 @@ final class Outgoing {
       failure = new Failure(failure.type(), failure.message(), stored.lean());
     }
     End lean = with(end, failure, parts, Messages.NONE);
-    return new Outgoing(lean, contents, Conversation.of(items, storing), storing);
-  }
-
-  /** Items that may be those of an earlier end, and some more; none if they are few. */
-  private static List<Content> items(List<Part> parts) {
-    List<Content> items = new ArrayList<>();
-    for (Part part : parts) {
-      if (part.name().equals(PartName.ITEM)) {
-        items.add(part.content());
-      }
-    }
-    return items.size() < FEW_ITEMS ? List.of() : items;
-  }
-
-  private static List<Part> others(End end) {
-    return end.parts().stream().filter(part -> !part.name().equals(PartName.ITEM)).toList();
+    Conversation items = Conversation.of(end.items().added(), storing);
+    return new Outgoing(lean, contents, items, storing);
   }
 
   private static List<Part> lean(List<Part> parts, List<Stored> contents, Storing storing) {
@@ -116,8 +97,8 @@ final class Outgoing {
     int kept = link == null ? 0 : link.kept();
     List<Stored> blobs = new ArrayList<>(parts);
     List<Content> added = new ArrayList<>(conversation.size() - kept);
-    for (Content message : conversation.from(kept)) {
-      Stored stored = storing.store(message);
+    for (int i = kept; i < conversation.size(); i++) {
+      Stored stored = storing.store(conversation.get(i));
       blobs.add(stored);
       added.add(stored.lean());
     }

@@ -43,9 +43,7 @@ final class Chat {
             .with(Attribute.STREAMING, streaming)
             .part(PartName.PARAMETERS, Parameters.of(parameters))
             .evidence(Guarded.orNothing(() -> evidence(request.messages())));
-    for (ChatMessage message : request.messages()) {
-      call.message(message, Described.MESSAGE);
-    }
+    call.messages(request.messages(), Described.MESSAGE);
     List<ToolSpecification> tools = parameters.toolSpecifications();
     return tools == null || tools.isEmpty()
         ? call

@@ -10,6 +10,7 @@ import io.afr.journal.Attribute;
 import io.afr.journal.FrameKind;
 import io.afr.journal.Layer;
 import io.afr.journal.PartName;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +43,15 @@ final class Memory {
   }
 
   static Outcome found(@Nullable List<ChatMessage> messages) {
+    List<ChatMessage> items = new ArrayList<>();
     Outcome outcome = Outcome.ok();
     for (Object item : Several.shown(messages)) {
       if (item instanceof ChatMessage message) {
-        outcome.part(PartName.ITEM, message, Described.MESSAGE);
+        items.add(message);
       } else {
         outcome.part(PartName.ITEM, JsonWriter.of(item));
       }
     }
-    return outcome;
+    return items.isEmpty() ? outcome : outcome.items(items, Described.MESSAGE);
   }
 }

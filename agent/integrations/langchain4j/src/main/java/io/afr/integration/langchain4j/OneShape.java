@@ -10,6 +10,7 @@ import io.afr.agent.json.ContentLimit;
 import io.afr.agent.json.Json;
 import io.afr.agent.json.JsonObject;
 import io.afr.agent.json.JsonWriter;
+import io.afr.agent.json.Passage;
 import io.afr.journal.Content;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ final class OneShape {
         "name",
         result.toolName(),
         "response",
-        response,
+        response instanceof String text ? Passage.of(text) : response,
         "is_error",
         Boolean.TRUE.equals(Getter.read(result, "isError")) ? true : null);
   }
