@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +28,7 @@ class CrashTest {
   @ValueSource(strings = {"-Dwire.usePadding=true", "-Dwire.usePadding=false"})
   void losesNothingThatHadReturned(String option) throws Exception {
     Path errors = other.resolve("stderr");
-    Process program = start(errors, option);
+    Process program = start(home, errors, option);
     long last = 0;
     try (BufferedReader out = program.inputReader(StandardCharsets.UTF_8)) {
       for (int i = 0; i < 2_000; i++) {
@@ -61,20 +62,22 @@ class CrashTest {
     return Journal.open(Journal.under(home).get(0));
   }
 
-  private Process start(Path errors, String option) throws IOException {
+  /** Starts a {@link KilledWriter}; arguments that begin with a minus are for the JVM. */
+  static Process start(Path home, Path errors, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // The same rights as the test has.
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith("--add-"))
         .forEach(command::add);
+    Stream.of(arguments).filter(argument -> argument.startsWith("-")).forEach(command::add);
     command.addAll(
         List.of(
-            option,
             "-cp",
             System.getProperty("java.class.path"),
             KilledWriter.class.getName(),
             home.toString()));
+    Stream.of(arguments).filter(argument -> !argument.startsWith("-")).forEach(command::add);
     Files.createFile(errors);
     return new ProcessBuilder(command).redirectError(errors.toFile()).start();
   }
