@@ -74,7 +74,7 @@ final class CallAction {
             0,
             false,
             toolCall.origin());
-    return Optional.of(new Draft(new Order(end.timeMicros(), journal, end.number(), 0), action));
+    return Optional.of(new Draft(new Order(frame.endMicros(), journal, end.number(), 0), action));
   }
 
   static Action.Status status(Frame frame) {

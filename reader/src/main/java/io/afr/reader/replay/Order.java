@@ -17,7 +17,7 @@ record Order(long micros, String journal, long number, int rank) implements Comp
           .thenComparingInt(Order::rank);
 
   static Order of(Frame frame) {
-    return new Order(frame.begin().timeMicros(), frame.tape().journal(), frame.number(), 0);
+    return new Order(frame.beginMicros(), frame.tape().journal(), frame.number(), 0);
   }
 
   Order before(int steps) {

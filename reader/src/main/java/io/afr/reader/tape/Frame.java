@@ -23,12 +23,15 @@ public final class Frame {
   private final List<Progress> progress = new ArrayList<>();
   private @Nullable End end;
   private long lastEntry;
+  private final long beginMicros;
+  private long endMicros;
 
   Frame(Tape tape, Begin begin, @Nullable Frame parent) {
     this.tape = tape;
     this.begin = begin;
     this.parent = parent;
     this.lastEntry = begin.number();
+    this.beginMicros = tape.inOrder(begin.timeMicros());
     if (parent != null) {
       parent.children.add(this);
     }
@@ -42,8 +45,19 @@ public final class Frame {
   void accept(End end) {
     if (this.end == null) {
       this.end = end;
+      this.endMicros = tape.inOrder(end.timeMicros());
       lastEntry = end.number();
     }
+  }
+
+  /** The time of its begin, but never before what stands on the tape before it. */
+  public long beginMicros() {
+    return beginMicros;
+  }
+
+  /** The same of its end; 0 if it has none. */
+  public long endMicros() {
+    return endMicros;
   }
 
   public Tape tape() {

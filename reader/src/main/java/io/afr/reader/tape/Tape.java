@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** What one JVM run recorded, as far as it has been read. Takes entries in their order. */
 public final class Tape {
 
+  private static final long MOMENT_MICROS = 1_000_000;
+
   private final String journal;
   private final Manifest manifest;
   private final Map<Long, Frame> frames = new LinkedHashMap<>();
@@ -38,6 +40,7 @@ public final class Tape {
   private final List<Gap> gaps = new ArrayList<>();
   private Journal.State state = Journal.State.OPEN;
   private long entries;
+  private long latest;
 
   public Tape(String journal, Manifest manifest) {
     this.journal = journal;
@@ -62,6 +65,19 @@ public final class Tape {
     } else if (entry instanceof Gap gap) {
       gaps.add(gap);
     }
+  }
+
+  /**
+   * When something on this tape happened, for putting it in order: the entries of one journal were
+   * appended one after the other, also where the machine's clock was set back meanwhile. Threads
+   * that append at the same time may differ by a moment.
+   */
+  long inOrder(long micros) {
+    if (micros < latest - MOMENT_MICROS) {
+      return latest;
+    }
+    latest = Math.max(latest, micros);
+    return micros;
   }
 
   /** What goes on from a begin that was deleted with its cycle says nothing. */
