@@ -31,6 +31,11 @@ public final class AttachmentMark {
         + hex(digest.getLeastSignificantBits());
   }
 
+  /** The mark of an attachment of which nothing may be told. */
+  public static String untold(int index) {
+    return START + index + ':' + hex(0) + hex(0);
+  }
+
   private static String hex(long half) {
     StringBuilder hex = new StringBuilder(16);
     for (int shift = 60; shift >= 0; shift -= 4) {

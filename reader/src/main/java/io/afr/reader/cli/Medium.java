@@ -25,7 +25,9 @@ record Medium(String mediaType, long length, String base64, boolean isCut) {
     if (!Json.text(part, "type", "").equals("blob")) {
       return null;
     }
-    String base64 = Json.text(part, "content", "");
+    String content = Json.text(part, "content", "");
+    // Where contents are not recorded, words in brackets say so.
+    String base64 = content.startsWith("[") ? "" : content;
     Long length = Json.whole(part, "length");
     return new Medium(
         Json.text(part, "mime_type", "data"),
@@ -85,7 +87,8 @@ record Medium(String mediaType, long length, String base64, boolean isCut) {
   @Override
   public String toString() {
     String size = length == 0 ? "" : ", " + Amounts.bytes(length);
-    return "[" + mediaType + size + (isCut ? ", cut" : "") + "]";
+    String cut = !isCut ? "" : base64.isEmpty() ? ", not kept" : ", cut";
+    return "[" + mediaType + size + cut + "]";
   }
 
   private static void collect(JsonNode json, List<Medium> found) {

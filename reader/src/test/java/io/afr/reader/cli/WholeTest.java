@@ -66,4 +66,21 @@ class WholeTest {
             {"type":"new","a":1}
             <- {"t":12}""");
   }
+
+  @Test
+  void saysOfAMediumWhatIsKnownOfIt() {
+    assertThat(
+            Message.text(
+                Sample.json(
+                    "{'role':'user','parts':[{'type':'blob','mime_type':'a/b','content':'QUJD'},"
+                        + "{'type':'blob','mime_type':'a/b','content':'QUJD','length':9000,"
+                        + "'truncated':true},"
+                        + "{'type':'blob','mime_type':'a/b','content':'','length':9000,"
+                        + "'truncated':true},"
+                        + "{'type':'blob','mime_type':'a/b','content':'[content not recorded]'},"
+                        + "{'type':'missing','mime_type':'a/b','length':9000}]}")))
+        .isEqualTo(
+            "[a/b, 3 B]\n[a/b, 8.8 kB, cut]\n[a/b, 8.8 kB, not kept]\n[a/b]\n"
+                + "[a/b, gone, of 8.8 kB]");
+  }
 }

@@ -43,6 +43,7 @@ public final class Skeleton {
     Json json = isJson(content) ? Json.parse(bytes) : Json.MISSING;
     return json.isObject() || json.isArray()
         ? JsonWriter.write(out -> new Skeleton(out, null).value(json, "", ""))
+            .withAttachments(content.attachments().stream().map(MediumMark::only).toList())
         : nothingOf(content);
   }
 
@@ -161,6 +162,11 @@ public final class Skeleton {
       return;
     }
     String text = value.text();
+    String medium = text == null ? null : MediumMark.untold(text);
+    if (medium != null) {
+      out.text(medium);
+      return;
+    }
     byte[] bytes = text == null ? value.bytes() : text.getBytes(StandardCharsets.UTF_8);
     if (bytes.length == 0) {
       out.text("");
