@@ -113,11 +113,25 @@ final class Pieces {
   }
 
   /**
-   * Takes nothing more.
+   * Takes nothing more. What was on its way to the tape is there when this returns: a program that
+   * is killed after the end of a call keeps all that came before it.
    *
-   * @return what is left of each channel and not on its way to the tape
+   * @return what is left of each channel
    */
   List<Part> close(String wireType) {
+    List<Part> rest = rest(wireType);
+    if (firstNanos < 0) {
+      return rest;
+    }
+    flushing.lock();
+    try {
+      return rest;
+    } finally {
+      flushing.unlock();
+    }
+  }
+
+  private List<Part> rest(String wireType) {
     lock.lock();
     try {
       if (tails.isEmpty()) {

@@ -13,7 +13,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +61,28 @@ class SlowTapeTest {
     frame.end(Outcome.failed("cut", null));
 
     assertThat(tape.callers.stream().filter(id -> id == Thread.currentThread().getId())).hasSize(1);
-    awaitText(2L * said.length());
+    assertThat(text()).isEqualTo(2L * said.length());
+  }
+
+  @Test
+  @Timeout(20)
+  void whatIsOnItsWayToTheTapeIsThereBeforeTheEnd() throws InterruptedException {
+    deck.open();
+    Frame frame = deck.begin(Call.llm(Layer.SDK, "test", "chat"));
+    frame.progress(Channel.TEXT, "d".repeat(100_000) + " ");
+    awaitStuck();
+    Thread ending = new Thread(() -> frame.end(Outcome.failed("cut", null)));
+    ending.start();
+    while (ending.getState() != Thread.State.WAITING) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    }
+
+    assertThat(tape.callers).doesNotContain(ending.getId());
+    tape.open.countDown();
+    ending.join();
+
+    assertThat(tape.entries).last().isInstanceOf(End.class);
+    assertThat(text()).isEqualTo(100_001);
   }
 
   private void awaitStuck() {
@@ -71,13 +91,8 @@ class SlowTapeTest {
     }
   }
 
-  /** The pieces that the agent's thread was holding may follow the end. */
-  private void awaitText(long length) {
-    AtomicLong text = new AtomicLong();
-    while (text.get() != length) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
-      text.set(tape.entries.stream().mapToLong(SlowTapeTest::text).sum());
-    }
+  private long text() {
+    return tape.entries.stream().mapToLong(SlowTapeTest::text).sum();
   }
 
   private static long text(Entry entry) {
