@@ -40,11 +40,6 @@ public final class Texts {
     return length;
   }
 
-  /** The same text each time. */
-  public String first() {
-    return corpus.substring(0, length);
-  }
-
   /** A text that nobody has seen before. */
   public String next() {
     String first = Long.toString(++count) + ' ';

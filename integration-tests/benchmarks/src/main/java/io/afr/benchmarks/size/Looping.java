@@ -32,7 +32,12 @@ final class Looping implements ChatModel {
                     .arguments("{\"page\":" + calls + "}")
                     .build())
             : AiMessage.from("Read " + iterations + " pages.");
-    log.add(request, answer);
+    ChatResponse response = response(answer);
+    log.add(request, response);
+    return response;
+  }
+
+  private ChatResponse response(AiMessage answer) {
     return ChatResponse.builder()
         .aiMessage(answer)
         .id("answer-" + calls)

@@ -1,10 +1,11 @@
 package io.afr.benchmarks.size;
 
 import dev.langchain4j.agent.tool.ToolSpecification;
-import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.ChatMessageSerializer;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.TokenUsage;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,7 @@ final class NaiveLog implements AutoCloseable {
     lines = new BufferedWriter(Files.newBufferedWriter(file));
   }
 
-  void add(ChatRequest request, AiMessage answer) {
+  void add(ChatRequest request, ChatResponse response) {
     try {
       lines.write("{\"model\":\"gpt-5-mini\",\"messages\":");
       lines.write(ChatMessageSerializer.messagesToJson(request.messages()));
@@ -36,7 +37,9 @@ final class NaiveLog implements AutoCloseable {
       for (int i = 0; i < tools.size(); i++) {
         lines.write((i == 0 ? "" : ",") + unique(json(tools.get(i))));
       }
-      lines.write("],\"answer\":" + unique(ChatMessageSerializer.messageToJson(answer)) + "}\n");
+      lines.write(
+          "],\"answer\":" + unique(ChatMessageSerializer.messageToJson(response.aiMessage())));
+      lines.write(unique(facts(response)) + "}\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -55,6 +58,23 @@ final class NaiveLog implements AutoCloseable {
       uniqueBytes += json.getBytes(StandardCharsets.UTF_8).length;
     }
     return json;
+  }
+
+  private static String facts(ChatResponse response) {
+    TokenUsage usage = response.tokenUsage();
+    return ",\"id\":\""
+        + response.id()
+        + "\",\"model\":\""
+        + response.modelName()
+        + "\",\"finish_reason\":\""
+        + response.finishReason()
+        + "\",\"usage\":{\"input\":"
+        + usage.inputTokenCount()
+        + ",\"output\":"
+        + usage.outputTokenCount()
+        + ",\"total\":"
+        + usage.totalTokenCount()
+        + "}";
   }
 
   private static String json(ToolSpecification tool) {

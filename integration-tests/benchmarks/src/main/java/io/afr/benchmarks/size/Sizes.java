@@ -18,35 +18,37 @@ public final class Sizes {
   private Sizes() {}
 
   public static void run(Report report) throws IOException, InterruptedException {
+    report.heads(
+        List.of("a loop of 100 tool calls", "on disk", "of its unique content", "of AFR's"));
+    measure("the program's own loop", "program", report);
+    measure("an AI service with a chat memory", Loop.LIBRARY, report);
+    report.text(
+        "LangChain4j; a system prompt of 4 kB, 20 tools of 1 kB, a result of 2 kB each time. AFR's"
+            + " journal also holds every execution of a tool and every operation of a memory.");
+  }
+
+  private static void measure(String title, String kind, Report report)
+      throws IOException, InterruptedException {
     Path directory = Trees.create();
     try {
       Path home = directory.resolve("home");
       Fork loop =
           new Fork(
-              "loop",
+              kind,
               Loop.class,
               List.of(Fork.agent("home=" + home + ",service=loop")),
-              List.of(directory.resolve("naive.jsonl").toString()));
-      Figures figures = Objects.requireNonNull(Rounds.run(1, List.of(loop)).get("loop"));
-      print(figures, (double) allocated(home), report);
+              List.of(directory.resolve("naive.jsonl").toString(), kind));
+      Figures figures = Objects.requireNonNull(Rounds.run(1, List.of(loop)).get(kind));
+      double unique = figures.get("unique");
+      double naive = figures.get("naive");
+      double recorded = allocated(home);
+      report.row(row(title + ": all that was said, once", unique, unique, recorded));
+      report.row(row("**AFR**, blocks of the whole journal", recorded, unique, recorded));
+      report.row(row("JSON lines, each request and answer whole", naive, unique, recorded));
+      report.row(row("the same, gzipped", figures.get("gzipped"), unique, recorded));
     } finally {
       Trees.delete(directory);
     }
-  }
-
-  private static void print(Figures figures, double recorded, Report report) {
-    double unique = figures.get("unique");
-    double naive = figures.get("naive");
-    report.heads(
-        List.of("a loop of 100 tool calls", "on disk", "of its unique content", "of AFR's"));
-    report.row(row("every message, tool and result once", unique, unique, recorded));
-    report.row(row("**AFR**, blocks of the whole journal", recorded, unique, recorded));
-    report.row(row("JSON lines, each request and answer whole", naive, unique, recorded));
-    report.row(row("the same, gzipped", figures.get("gzipped"), unique, recorded));
-    report.text(
-        "A system prompt of 4 kB, 20 tools of 1 kB, a result of 2 kB each time; LangChain4j with a"
-            + " chat memory. AFR's journal also holds every operation of that memory and every"
-            + " execution of a tool.");
   }
 
   private static List<String> row(String title, double bytes, double unique, double recorded) {
@@ -58,12 +60,12 @@ public final class Sizes {
   }
 
   /** Blocks, not lengths: a file can be sparse. */
-  private static long allocated(Path tree) throws IOException, InterruptedException {
+  private static double allocated(Path tree) throws IOException, InterruptedException {
     Process du = new ProcessBuilder("du", "-sk", tree.toString()).start();
     String answer = new String(du.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (du.waitFor() != 0) {
       throw new IOException("du cannot tell the size of " + tree);
     }
-    return 1024 * Long.parseLong(answer.substring(0, answer.indexOf('\t')));
+    return 1024.0 * Long.parseLong(answer.substring(0, answer.indexOf('\t')));
   }
 }
