@@ -5,6 +5,7 @@ import io.afr.journal.disk.ManifestJson;
 import io.afr.journal.disk.WriterLock;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,9 +76,23 @@ public final class Excess {
   }
 
   private void remove(List<StoredCycle> cycles) throws IOException {
-    Removals.append(journal.directory(), removals(cycles));
+    note(cycles);
     for (StoredCycle each : cycles) {
       Files.deleteIfExists(each.file());
+    }
+  }
+
+  /** Where the disk is too full for a note, the oldest cycle goes first and makes room for it. */
+  private void note(List<StoredCycle> cycles) throws IOException {
+    List<Removal> removals = removals(cycles);
+    try {
+      Removals.append(journal.directory(), removals);
+    } catch (FileSystemException e) {
+      // It is not room that is missing.
+      throw e;
+    } catch (IOException e) {
+      Files.deleteIfExists(cycles.get(0).file());
+      Removals.append(journal.directory(), removals);
     }
   }
 
