@@ -6,6 +6,8 @@ import io.afr.journal.Entry;
 import io.afr.journal.Gap;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the actions that are missing from the tape until a {@link Gap} tells of them. */
 final class Losses {
@@ -14,6 +16,7 @@ final class Losses {
 
   private final Set<String> reasons = new LinkedHashSet<>();
   private volatile long count;
+  private long telling;
   private volatile long counted;
 
   long count() {
@@ -43,10 +46,34 @@ final class Losses {
     add(actions, because);
   }
 
-  synchronized Gap take(long timeMicros) {
+  /**
+   * The gap to append, after which {@link #told} is to be called; null if there is none, or if
+   * another thread is appending one.
+   */
+  synchronized @Nullable Gap take(long timeMicros) {
+    if (count == 0 || telling != 0) {
+      return null;
+    }
     Gap gap = new Gap(0, timeMicros, count, String.join("; ", reasons));
-    count = 0;
+    telling = count;
     reasons.clear();
     return gap;
+  }
+
+  /** What a gap tells of is missing until the gap is on the tape. */
+  synchronized void told(Gap gap, boolean isOnTape) {
+    telling = 0;
+    add(isOnTape ? -gap.actions() : 0, isOnTape ? "" : gap.reason());
+    notifyAll();
+  }
+
+  /** Waits for a gap that another thread is appending. */
+  synchronized void awaitTold(long millis) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    long left = millis;
+    while (telling != 0 && left > 0) {
+      wait(left);
+      left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+    }
   }
 }

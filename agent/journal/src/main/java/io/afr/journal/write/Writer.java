@@ -177,17 +177,14 @@ public final class Writer implements AutoCloseable {
       return;
     }
     Gap gap = losses.take(micros());
-    if (gap.actions() == 0) {
-      // Another thread is telling of them.
+    if (gap == null) {
       return;
     }
     boolean told = false;
     try {
       told = journals.append(gap) > 0;
     } finally {
-      if (!told) {
-        losses.add(gap.actions(), gap.reason());
-      }
+      losses.told(gap, told);
     }
   }
 
@@ -309,7 +306,10 @@ public final class Writer implements AutoCloseable {
 
   private void end(Recovery.Attempt ending) {
     try {
+      losses.awaitTold(limits.openWaitMillis());
       appendGap();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (Throwable e) {
       losses.add(0, Objects.toString(e.getMessage()));
     }

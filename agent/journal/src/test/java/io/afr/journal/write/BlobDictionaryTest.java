@@ -101,7 +101,7 @@ class BlobDictionaryTest {
         dictionary.add(hash, cycle);
         standing.add(hash);
       } else if (dictionary.holds(hash, cycle)) {
-        assertThat(standing).contains(hash);
+        assertThat(standing.contains(hash)).isTrue();
       }
     }
   }
