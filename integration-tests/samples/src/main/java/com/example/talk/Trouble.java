@@ -37,6 +37,7 @@ public final class Trouble {
       case "interrupts" -> trouble.interrupts();
       case "overflow" -> trouble.overflow();
       case "memory" -> trouble.memory();
+      case "stops" -> trouble.stops();
       case "hoard" -> hoard(new ArrayList<>());
       default -> new CountDownLatch(1).await();
     }
@@ -158,6 +159,27 @@ public final class Trouble {
     over.set(true);
     for (Thread thread : talking) {
       thread.join();
+    }
+  }
+
+  /** Threads are stopped wherever they are, which Java 17 still does. */
+  private void stops() throws Exception {
+    for (int round = 0; round < 30; round++) {
+      String who = "stops" + round;
+      Thread talking =
+          start(
+              () -> {
+                for (int turn = 0; turn < 200; turn++) {
+                  ask(who, turn);
+                }
+              });
+      ask("stopping", round);
+      try {
+        Thread.class.getMethod("stop").invoke(talking);
+      } catch (ReflectiveOperationException noLonger) {
+        talking.interrupt();
+      }
+      talking.join();
     }
   }
 

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,9 +48,11 @@ class TroubleIT {
     assertThat(answered()).containsAll(heard());
   }
 
-  @RepeatedTest(2)
-  void saysWhatIsMissingWhereMemoryWasFull() throws Exception {
-    compare(trouble("memory").jvmOption("-Xmx60m"));
+  /** No memory is left, or threads are stopped wherever they are. */
+  @ParameterizedTest
+  @ValueSource(strings = {"memory", "stops"})
+  void saysWhatIsMissing(String what) throws Exception {
+    compare(trouble(what).jvmOption("-Xmx60m"));
 
     Set<String> answered = answered();
     List<String> missing = heard().stream().filter(q -> !answered.contains(q)).toList();
