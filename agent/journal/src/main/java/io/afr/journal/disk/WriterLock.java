@@ -33,7 +33,9 @@ public final class WriterLock implements AutoCloseable {
     this.identity = identity;
   }
 
-  static WriterLock acquire(Path directory) throws IOException {
+  // One at a time with whoever tests a lock: who finds a file that nobody has open yet, and opens
+  // and closes it, would give up the lock that is taken on it meanwhile.
+  static synchronized WriterLock acquire(Path directory) throws IOException {
     Path file = directory.resolve(FILE);
     OwnerOnly.newFile(file);
     FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
@@ -64,7 +66,8 @@ public final class WriterLock implements AutoCloseable {
    * @param pid of the process that made the journal
    * @param start when it did
    */
-  public static boolean isHeld(Path directory, long pid, Instant start) throws IOException {
+  public static synchronized boolean isHeld(Path directory, long pid, Instant start)
+      throws IOException {
     Path file = directory.resolve(FILE);
     try {
       boolean perhapsOurs = pid == ProcessHandle.current().pid();
@@ -76,7 +79,7 @@ public final class WriterLock implements AutoCloseable {
   }
 
   // Within one JVM two shared locks overlap and throw: one test at a time.
-  private static synchronized boolean isLocked(Path file) throws IOException {
+  private static boolean isLocked(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         FileLock free = channel.tryLock(0, Long.MAX_VALUE, true)) {
       return free == null;
