@@ -5,7 +5,7 @@ import java.io.File;
 /**
  * The room that recording leaves on a disk, so that it is never what fills it.
  *
- * <p>Asking costs a microsecond, so it is asked where space is taken and not where entries are
+ * <p>Asking costs a few microseconds, so it is asked where space is taken and not where entries are
  * appended. A file system that says nothing of its room, or nonsense, is believed to have it: a
  * write that fails then is found where it fails.
  */
