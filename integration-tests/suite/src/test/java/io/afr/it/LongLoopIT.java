@@ -43,7 +43,7 @@ class LongLoopIT {
   void storesItOnceWithAMemoryToo() throws Exception {
     Figures figures = run("a service");
 
-    assertThat(figures.stored()).isLessThan(figures.content() * 16 / 10);
+    assertThat(figures.stored()).isLessThan(figures.content() * 15 / 10);
     assertThat(figures.logged()).isGreaterThan(20 * figures.stored());
   }
 

@@ -34,6 +34,8 @@ package io.afr.journal.codec;
  *     bytes  hash         = 4;  // or the 16 bytes of the blob's XXH3-128, big-endian
  *     uint64 true_length  = 5;  // left out if it is the length of data
  *     string name         = 6;  // of a part
+ *     bytes  packed       = 8;  // or short JSON, with what it is mostly made of as one byte each:
+ *                               // see Fragments
  *     repeated Content attachments = 7;  // what marks in the text refer to, in their order
  *   }
  *   message Begin {

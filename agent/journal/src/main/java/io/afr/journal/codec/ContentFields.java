@@ -37,6 +37,7 @@ final class ContentFields {
         case 5 -> trueLength = in.number();
         case 6 -> name = in.text();
         case 7 -> attach(in);
+        case 8 -> data = Fragments.unpacked(in.bytes());
         default -> in.skip();
       }
     }

@@ -142,7 +142,11 @@ final class Encoder {
     if (media == 0) {
       out.text(2, content.mediaType());
     }
-    if (bytes != null) {
+    byte[] packed =
+        bytes == null || media != MediaCode.of(Content.JSON) ? null : Fragments.packed(bytes);
+    if (packed != null) {
+      out.bytes(8, packed);
+    } else if (bytes != null) {
       out.bytes(3, bytes);
     } else if (hash != null) {
       out.hash(4, hash);
