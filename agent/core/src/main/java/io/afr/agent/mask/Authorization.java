@@ -59,7 +59,8 @@ final class Authorization implements Detector {
 
   private static int lineEnd(byte[] text, int from, int end) {
     int i = from;
-    while (i < end && "\"'`\\]}<>\r\n".indexOf(text[i]) < 0) {
+    int limit = Chars.near(from, end);
+    while (i < limit && !Chars.HEADER_END.has(text[i])) {
       i++;
     }
     return i;

@@ -31,9 +31,13 @@ final class Chars {
   /** What ends an address's user, password and host. */
   static final Chars AUTHORITY_END = new Chars(" \t\r\n/?#\"'<>\\`");
 
+  /** What ends a header. */
+  static final Chars HEADER_END = new Chars("\"'`\\]}<>\r\n");
+
   /** What ends a value without quotes. */
   static final Chars VALUE_END = new Chars(" \t\r\n\"'`\\,;&<>()[]{}|#");
 
+  private static final int NEAR = 2048;
   private static final int HAS_DIGIT = 1;
   private static final int HAS_UPPER = 2;
   private static final int HAS_LOWER = 4;
@@ -56,6 +60,11 @@ final class Chars {
 
   boolean has(byte b) {
     return members[b & 0xFF];
+  }
+
+  /** Far enough to see what something is, and no farther: a text may be hostile. */
+  static int near(int from, int end) {
+    return (int) Math.min(end, (long) from + NEAR);
   }
 
   /** Where the run of members that begins at {@code from} ends. */

@@ -69,9 +69,6 @@ final class Continued {
 
   private void object(String path, boolean inDelta, int depth) {
     expect('{');
-    if (depth > MOST_DEPTH) {
-      throw new Malformed();
-    }
     int first = slots.size();
     StringBuilder numbered = new StringBuilder();
     skipSpace();
@@ -112,6 +109,9 @@ final class Continued {
   }
 
   private void value(String path, String name, boolean inDelta, int depth) {
+    if (depth > MOST_DEPTH) {
+      throw new Malformed();
+    }
     switch (peek()) {
       case '{' -> object(path, inDelta, depth + 1);
       case '[' -> array(path, name, inDelta, depth + 1);

@@ -35,7 +35,7 @@ final class Credentials {
     if (from < 0) {
       return null;
     }
-    int to = Chars.BASE64.end(text, from, end);
+    int to = Chars.BASE64.end(text, from, Chars.near(from, end));
     boolean isCut = open && to == end;
     return to - from >= LEAST_BASIC && isNameAndPassword(text, from, to, isCut)
         ? new Hit(from, to, Kind.BASIC)

@@ -6,8 +6,12 @@ import java.util.List;
 /** The secrets of a text in their order; those that overlap are one. */
 final class Hits {
 
+  /** Whoever looks into a secret that is longer may look for long. */
+  private static final int LONG = 1024;
+
   private final List<Hit> hits = new ArrayList<>();
   private boolean escaped;
+  private int known;
 
   void add(Hit hit) {
     if (hit.kind() == Kind.ESCAPED) {
@@ -23,6 +27,14 @@ final class Hits {
       }
     }
     hits.add(at, whole);
+    if (whole.end() - whole.start() > LONG || whole.quotes() > 0) {
+      known = Math.max(known, whole.end());
+    }
+  }
+
+  /** Whether a place is within a secret of which more need not be known. */
+  boolean isKnown(int at) {
+    return at < known;
   }
 
   List<Hit> inOrder() {

@@ -128,10 +128,11 @@ public final class Masking {
   }
 
   private void addPatterns(byte[] bytes, int end, boolean json, Hits hits) {
+    List<Looks> looks = patterns.looks(end);
     if (json) {
-      JsonPassages.each(bytes, end, passage -> patterns.addHits(passage, hits));
+      JsonPassages.each(bytes, end, passage -> patterns.addHits(passage, looks, hits));
     } else {
-      patterns.addHits(Passage.whole(bytes, end), hits);
+      patterns.addHits(Passage.whole(bytes, end), looks, hits);
     }
   }
 

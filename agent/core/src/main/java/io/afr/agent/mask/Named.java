@@ -40,7 +40,7 @@ final class Named implements Detector {
     }
     return kind == null || value == null || value.length() == 0
         ? null
-        : new Hit(value.start(), value.end(), kind, quotes(text, end, to, value));
+        : new Hit(value.start(), value.wholeEnd(text, end), kind, quotes(text, end, to, value));
   }
 
   /** The {@code n} of an escaped line break is no part of the name. */

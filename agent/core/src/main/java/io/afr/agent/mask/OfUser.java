@@ -31,7 +31,8 @@ final class OfUser implements Detector {
     Value value = Value.behind(text, end, open, to);
     return value == null || value.length() == 0 || isNull(text, value)
         ? null
-        : new Hit(value.start(), value.end(), Kind.KEY, Named.quotes(text, end, to, value));
+        : new Hit(
+            value.start(), value.wholeEnd(text, end), Kind.KEY, Named.quotes(text, end, to, value));
   }
 
   private static boolean isNull(byte[] text, Value value) {

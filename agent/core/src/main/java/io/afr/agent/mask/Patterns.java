@@ -31,23 +31,32 @@ final class Patterns {
     return patterns.isEmpty();
   }
 
-  void addHits(Passage passage, Hits hits) {
-    for (Switched pattern : patterns) {
-      if (!pattern.off) {
-        match(pattern, passage, hits);
+  /** How often each pattern may look at a text of so many bytes, in all its passages together. */
+  List<Looks> looks(int length) {
+    List<Looks> looks = new ArrayList<>(patterns.size());
+    for (Switched unused : patterns) {
+      looks.add(new Looks(length));
+    }
+    return looks;
+  }
+
+  void addHits(Passage passage, List<Looks> looks, Hits hits) {
+    for (int i = 0; i < patterns.size(); i++) {
+      if (!patterns.get(i).off) {
+        match(patterns.get(i), looks.get(i), passage, hits);
       }
     }
   }
 
-  private void match(Switched pattern, Passage passage, Hits hits) {
+  private void match(Switched pattern, Looks looks, Passage passage, Hits hits) {
     try {
-      Matcher matcher = pattern.regex.matcher(new Watched(passage.text()));
+      Matcher matcher = pattern.regex.matcher(new Watched(passage.text(), looks));
       while (matcher.find()) {
         if (matcher.end() > matcher.start()) {
           hits.add(passage.hit(matcher.start(), matcher.end()));
         }
       }
-    } catch (Watched.TooMuch | StackOverflowError runsWild) {
+    } catch (Looks.UsedUp | StackOverflowError runsWild) {
       pattern.off = true;
       trouble.accept(
           "redact.patterns: "

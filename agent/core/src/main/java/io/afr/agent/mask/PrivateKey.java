@@ -59,8 +59,9 @@ final class PrivateKey implements Detector {
   private static int bodyEnd(byte[] text, int from, int end) {
     int i = from;
     while (i < end && Chars.PEM.has(text[i])) {
-      if (text[i] == '-' && Chars.startsWith(text, end, i, endLine)) {
-        return i;
+      if (text[i] == '-' && end - i >= endLine.length && Chars.startsWith(text, end, i, dashes)) {
+        // Its last line, or the first of another.
+        break;
       }
       i++;
     }

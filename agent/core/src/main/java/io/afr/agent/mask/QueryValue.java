@@ -22,7 +22,8 @@ final class QueryValue implements Detector {
     }
     int from = at + word.length;
     int to = from;
-    while (to < end && (Chars.BEARER.has(text[to]) || text[to] == '%')) {
+    int limit = Chars.near(from, end);
+    while (to < limit && (Chars.BEARER.has(text[to]) || text[to] == '%')) {
       to++;
     }
     boolean isCut = open && to == end;

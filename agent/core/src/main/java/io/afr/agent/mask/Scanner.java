@@ -63,7 +63,7 @@ final class Scanner {
   }
 
   private @Nullable Hits at(byte[] text, int end, boolean open, int i, @Nullable Hits hits) {
-    if (i < 0 || i > end - 3) {
+    if (i < 0 || i > end - 3 || (hits != null && hits.isKnown(i))) {
       return hits;
     }
     int key = key(text, i);

@@ -33,7 +33,7 @@ final class SkKey implements Detector {
       return null;
     }
     int from = at + sk.length;
-    int to = Chars.TOKEN.end(text, from, end);
+    int to = Chars.TOKEN.end(text, from, Chars.near(from, end));
     if (to - from > Token.MOST) {
       return null;
     }

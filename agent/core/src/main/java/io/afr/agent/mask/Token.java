@@ -55,7 +55,7 @@ final class Token implements Detector {
       return null;
     }
     int from = at + prefix.length;
-    int to = body.end(text, from, end);
+    int to = body.end(text, from, Chars.near(from, end));
     if (to == end && open && to - from <= most) {
       return to - from < LEAST_OPEN ? null : new Hit(at, to, kind);
     }

@@ -88,7 +88,7 @@ record Value(int start, int end, Form form, boolean isCut) {
       return isQuotedName ? value : value.asLiteral(text);
     }
     if (isQuotedName && (text[from] == '[' || text[from] == '{')) {
-      return new Value(from, Nesting.end(text, end, from), Form.NESTED, false);
+      return new Value(from, end, Form.NESTED, false);
     }
     if (text[from] == '[') {
       return bare(text, end, open, from + 1, Form.BARE);
@@ -117,7 +117,8 @@ record Value(int start, int end, Form form, boolean isCut) {
 
   private static @Nullable Value bare(byte[] text, int end, boolean open, int from, Form form) {
     int to = from;
-    while (to < end && !Chars.VALUE_END.has(text[to])) {
+    int limit = Chars.near(from, end);
+    while (to < limit && !Chars.VALUE_END.has(text[to])) {
       to++;
     }
     return to == from || Chars.at(text, end, to) == '('
@@ -127,7 +128,8 @@ record Value(int start, int end, Form form, boolean isCut) {
 
   private static @Nullable Value element(byte[] text, int end, boolean open, int from) {
     int to = from;
-    while (to < end && text[to] != '<') {
+    int limit = Chars.near(from, end);
+    while (to < limit && text[to] != '<') {
       to++;
     }
     boolean closes = Chars.at(text, end, to + 1) == '/';
@@ -158,6 +160,21 @@ record Value(int start, int end, Form form, boolean isCut) {
   /** Whether a statement of a program ends behind this. */
   boolean endsStatement(byte[] text) {
     return Chars.at(text, text.length, end) == ';';
+  }
+
+  /** Where the secret ends that this is, which may go on farther than was looked. */
+  int wholeEnd(byte[] text, int textEnd) {
+    if (form == Form.NESTED) {
+      return Nesting.end(text, textEnd, start);
+    }
+    int to = end;
+    while (form != Form.QUOTED && form != Form.LITERAL && to < textEnd) {
+      if (Chars.VALUE_END.has(text[to])) {
+        break;
+      }
+      to++;
+    }
+    return to;
   }
 
   /** The first text in an array; null if there is none. */

@@ -3,32 +3,17 @@ package io.afr.agent.mask;
 /** Text that can be looked at only so often, however a regular expression goes back and forth. */
 final class Watched implements CharSequence {
 
-  private static final int LOOKS = 100_000;
-  private static final int LOOKS_PER_CHARACTER = 64;
-
   private final CharSequence text;
-  private long left;
+  private final Looks looks;
 
-  Watched(CharSequence text) {
+  Watched(CharSequence text, Looks looks) {
     this.text = text;
-    this.left = LOOKS + (long) LOOKS_PER_CHARACTER * text.length();
-  }
-
-  /** The looks are used up. */
-  static final class TooMuch extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
-
-    TooMuch() {
-      super(null, null, false, false);
-    }
+    this.looks = looks;
   }
 
   @Override
   public char charAt(int index) {
-    if (--left < 0) {
-      throw new TooMuch();
-    }
+    looks.take();
     return text.charAt(index);
   }
 

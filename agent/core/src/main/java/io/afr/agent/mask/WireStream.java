@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class WireStream implements MaskedStream {
 
   private static final int MOST_HELD = 256 * 1024;
+  private static final int MOST_PATHS = 256;
   private static final int MOST_LINE = 4 * 1024 * 1024;
 
   /** More than providers take turns with, alternative answers and tool calls included. */
@@ -106,6 +107,10 @@ final class WireStream implements MaskedStream {
     lines.add(new Line(bytes, slots, hits == null ? List.of() : hits.inOrder()));
     held += bytes.length;
     count++;
+    if (said.size() > MOST_PATHS) {
+      said.values().forEach(path -> path.finish(false));
+      said.clear();
+    }
     for (Slot slot : slots) {
       Said path = said.computeIfAbsent(slot.path, any -> new Said(masking));
       path.lastLine = count;

@@ -15,6 +15,7 @@ import java.util.Set;
  */
 public final class SkeletonStream implements MaskedStream {
 
+  private static final int MOST_PLACES = 1024;
   private static final int MOST_LINE = 8 * 1024 * 1024;
   private static final String DATA = "data:";
   private static final String EVENT = "event:";
@@ -71,6 +72,9 @@ public final class SkeletonStream implements MaskedStream {
   }
 
   private void event(String text, ByteArrayOutputStream out) {
+    if (said.size() > MOST_PLACES) {
+      said.clear();
+    }
     Json event = Json.parse(text.getBytes(StandardCharsets.UTF_8));
     if (event.isObject() || event.isArray()) {
       out.writeBytes(Skeleton.ofEvent(event, said));
