@@ -6,7 +6,6 @@ import io.afr.journal.disk.FreeSpace;
 import io.afr.journal.disk.JournalDirectory;
 import io.afr.journal.disk.OwnerOnly;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import net.openhft.chronicle.core.io.Closeable;
 import net.openhft.chronicle.queue.ExcerptAppender;
@@ -220,19 +219,6 @@ final class ChronicleTape implements Tape {
     abandon();
     if (end > 0 && last != null) {
       cut(last, end);
-      forget(last);
-    }
-  }
-
-  /** Nobody will open the queue again, and readers have no use for Chronicle's own notes. */
-  private void forget(CycleSpace last) {
-    try {
-      if (last.isInPlace()) {
-        Files.deleteIfExists(journal.path().resolve(TABLE));
-      }
-    } catch (IOException e) {
-      // A few kilobytes.
-      return;
     }
   }
 
