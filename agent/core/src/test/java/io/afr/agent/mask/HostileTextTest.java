@@ -66,7 +66,7 @@ final class HostileTextTest {
   @Test
   void patternsShareOneBudgetPerText() {
     Masking masking = Masking.of(List.of("(a|b|ab)*\\1c"), List.of(), trouble::add);
-    Content hostile = Content.json("[" + "\"abababababababab\",".repeat(100_000) + "1]");
+    Content hostile = Content.json("[" + "\"abababababababab\",".repeat(20_000) + "1]");
 
     assertTimeout(LIMIT, () -> masking.content(hostile));
   }
