@@ -74,7 +74,8 @@ class DeletedCyclesTest {
     List<Path> cycles = cycles();
     assertThat(cycles).hasSizeGreaterThan(5);
 
-    for (Path cycle : cycles.subList(0, cycles.size() - 1)) {
+    // The last may hold no more than ends.
+    for (Path cycle : cycles.subList(0, cycles.size() - 2)) {
       Files.delete(cycle);
       Map<String, Action> left = actions();
 
