@@ -1,6 +1,7 @@
 package io.afr.journal;
 
 import io.afr.journal.disk.CycleFiles;
+import io.afr.journal.disk.JournalDirectory;
 import io.afr.journal.disk.LastEntry;
 import io.afr.journal.disk.ManifestJson;
 import io.afr.journal.disk.WriterLock;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One JVM run's journal on disk, for reading. */
 public final class Journal {
@@ -89,6 +91,23 @@ public final class Journal {
     } catch (IOException e) {
       throw JournalException.unreadable(directory, e);
     }
+  }
+
+  /**
+   * Opens a journal whose manifest is gone or damaged, with what its directory's name tells: the
+   * entries can be read without it.
+   *
+   * @param trouble what {@link #open} threw
+   * @return null if that was something else, or the name tells nothing
+   */
+  public static @Nullable Journal withoutManifest(Path directory, JournalException trouble) {
+    Throwable cause = trouble.getCause();
+    boolean isManifest =
+        cause instanceof NoSuchFileException
+            || cause instanceof IllegalArgumentException
+            || cause instanceof CharacterCodingException;
+    Manifest told = isManifest ? JournalDirectory.toldByName(directory) : null;
+    return told == null ? null : new Journal(directory, told);
   }
 
   public Path directory() {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The journals of a home, read as far as they have been written. */
 public final class Shelf {
@@ -68,10 +69,23 @@ public final class Shelf {
       there = null;
     }
     if (there == null) {
-      there = new Reading(Journal.open(directory));
+      there = open(directory);
       readings.put(directory, there);
     }
     return there;
+  }
+
+  /** A journal that has lost its manifest has not lost its entries. */
+  private static Reading open(Path directory) {
+    try {
+      return new Reading(Journal.open(directory), null);
+    } catch (JournalException e) {
+      Journal journal = Journal.withoutManifest(directory, e);
+      if (journal == null) {
+        throw e;
+      }
+      return new Reading(journal, new Problem(e.path(), e.what()));
+    }
   }
 
   /** The readable journals, oldest first. */
@@ -91,6 +105,9 @@ public final class Shelf {
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>(unreadable);
     for (Reading reading : readings.values()) {
+      if (reading.trouble != null) {
+        problems.add(reading.trouble);
+      }
       for (Damage damage : reading.walker.damages()) {
         problems.add(new Problem(damage.file(), damage.place()));
       }
@@ -101,14 +118,16 @@ public final class Shelf {
   /** A journal and how far it has been read. */
   private static final class Reading {
     private final Journal journal;
+    private final @Nullable Problem trouble;
     private final Walker walker;
     private final Tape tape;
     private Removed removed;
     private boolean begun;
     private boolean whole;
 
-    Reading(Journal journal) {
+    Reading(Journal journal, @Nullable Problem trouble) {
       this.journal = journal;
+      this.trouble = trouble;
       this.removed = Removed.from(journal.directory());
       this.walker = journal.walk();
       this.tape = new Tape(journal.name(), journal.manifest());

@@ -7,17 +7,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A new journal's directory: made, locked and described before the queue is. */
 public final class JournalDirectory implements AutoCloseable {
 
   private static final DateTimeFormatter start =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+  private static final Pattern name = Pattern.compile("(\\d{8}T\\d{6}Z)-(\\d{1,18})-[0-9a-f]{8}");
   private static final int MAX_NAME = 100;
 
   private final Path path;
@@ -112,6 +118,26 @@ public final class JournalDirectory implements AutoCloseable {
       // What cannot be deleted is an empty journal, which is in nobody's way.
       return;
     }
+  }
+
+  /** As much of a manifest as a directory's path tells; null if it is not named like a journal. */
+  public static @Nullable Manifest toldByName(Path directory) {
+    Matcher told = name.matcher(CycleFiles.name(directory));
+    Path service = directory.toAbsolutePath().getParent();
+    if (service == null || !told.matches()) {
+      return null;
+    }
+    return new Manifest(
+        Manifest.FORMAT,
+        CycleFiles.name(service),
+        "",
+        Long.parseLong(told.group(2)),
+        "",
+        "",
+        start.parse(told.group(1), Instant::from),
+        0,
+        Map.of(),
+        Map.of());
   }
 
   /** The service's name as a directory. */
