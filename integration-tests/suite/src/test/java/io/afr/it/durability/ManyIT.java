@@ -11,7 +11,8 @@ import io.afr.it.harness.Recording;
 import io.afr.journal.Journal;
 import io.afr.journal.testing.Effort;
 import io.afr.reader.Action;
-import io.afr.reader.Row;
+import io.afr.reader.JournalInfo;
+import io.afr.reader.SessionRef;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,16 +55,24 @@ class ManyIT {
     for (Path journal : Journal.under(flight.home())) {
       Complete.assertWhole(Journal.open(journal));
     }
-    List<Row> sessions = recording.allSessions();
-    assertThat(sessions).hasSize(threads * conversations);
-    for (Row row : sessions) {
-      List<Action> actions = recording.home().replay(row.session()).actions();
-      assertThat(actions)
-          .extracting(Action::sequence)
-          .isEqualTo(IntStream.rangeClosed(1, perTurn * turns).boxed().toList());
-      assertThat(actions).extracting(Action::status).containsOnly(Action.Status.OK);
-      assertThat(said(actions)).isEqualTo(expected(row.session().id(), turns));
+    JournalInfo journal = recording.home().journals().get(0);
+    assertThat(journal.sessions()).isEqualTo(threads * conversations);
+    assertThat(journal.gaps()).isEmpty();
+    for (int thread = 0; thread < threads; thread++) {
+      for (int conversation = 0; conversation < conversations; conversation++) {
+        check(recording, "c-" + thread + "-" + conversation, turns);
+      }
     }
+  }
+
+  private static void check(Recording recording, String session, int turns) {
+    List<Action> actions =
+        recording.home().replay(new SessionRef("many", session, session)).actions();
+    assertThat(actions)
+        .extracting(Action::sequence)
+        .isEqualTo(IntStream.rangeClosed(1, perTurn * turns).boxed().toList());
+    assertThat(actions).extracting(Action::status).containsOnly(Action.Status.OK);
+    assertThat(said(actions)).isEqualTo(expected(session, turns));
   }
 
   private static List<String> said(List<Action> actions) {
