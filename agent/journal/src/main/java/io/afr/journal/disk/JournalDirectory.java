@@ -90,7 +90,7 @@ public final class JournalDirectory implements AutoCloseable {
   public synchronized void mend() throws IOException {
     if (!lock.isInPlace()) {
       WriterLock removed = lock;
-      lock = WriterLock.acquire(path);
+      lock = WriterLock.acquireAgain(path);
       removed.close();
     }
     if (Files.notExists(path.resolve(ManifestJson.FILE))) {

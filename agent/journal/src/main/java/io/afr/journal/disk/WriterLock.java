@@ -7,10 +7,13 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,9 @@ public final class WriterLock implements AutoCloseable {
 
   private static final Path openFiles = Path.of("/proc/self/fd");
 
+  /** Kept from the garbage collector, which would close them. */
+  private static final List<FileChannel> overlapping = new ArrayList<>();
+
   private final FileChannel channel;
   private final FileIdentity identity;
 
@@ -38,12 +44,30 @@ public final class WriterLock implements AutoCloseable {
   static synchronized WriterLock acquire(Path directory) throws IOException {
     Path file = directory.resolve(FILE);
     OwnerOnly.newFile(file);
+    return lock(file);
+  }
+
+  /** Locks the file that somebody has put in the place of the one that was, or a new one. */
+  static synchronized WriterLock acquireAgain(Path directory) throws IOException {
+    Path file = directory.resolve(FILE);
+    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      OwnerOnly.file(file);
+      return lock(file);
+    }
+    return acquire(directory);
+  }
+
+  private static WriterLock lock(Path file) throws IOException {
     FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() == null) {
         throw new IOException(FILE + " is held by another program");
       }
       return new WriterLock(channel, FileIdentity.of(file));
+    } catch (OverlappingFileLockException e) {
+      // It has been put back meanwhile. To close this channel would give up the lock that we have.
+      overlapping.add(channel);
+      throw new IOException(FILE + " is held by this JVM", e);
     } catch (Throwable e) {
       channel.close();
       throw e;

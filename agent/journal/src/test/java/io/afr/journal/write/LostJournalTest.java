@@ -1,6 +1,7 @@
 package io.afr.journal.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.afr.journal.Begin;
 import io.afr.journal.End;
@@ -12,6 +13,7 @@ import io.afr.journal.disk.CycleFiles;
 import io.afr.journal.walk.Tapes;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -177,6 +179,21 @@ class LostJournalTest {
     assertThat(recording.writer.append(Sample.end(begin))).isPositive();
     recording.close();
     assertThat(recording.troubles).isEmpty();
+    assertThat(recording.journal().state()).isEqualTo(Journal.State.ENDED);
+  }
+
+  @Test
+  void locksTheFileThatSomebodyPutInThePlaceOfItsLock() throws Exception {
+    Path lock = directory.resolve("journal.lock");
+    Path other = Files.createFile(home.resolve("other"));
+    Files.move(other, lock, StandardCopyOption.REPLACE_EXISTING);
+    recording.writer.check();
+
+    assertThat(Journal.open(directory).state()).isEqualTo(Journal.State.OPEN);
+    try (FileChannel same = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+      assertThatThrownBy(same::tryLock).isInstanceOf(OverlappingFileLockException.class);
+    }
+    recording.close();
     assertThat(recording.journal().state()).isEqualTo(Journal.State.ENDED);
   }
 
