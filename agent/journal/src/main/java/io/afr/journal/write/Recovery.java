@@ -1,5 +1,7 @@
 package io.afr.journal.write;
 
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.util.function.BooleanSupplier;
 
 /** Tries on a thread of its own to write again after a failure, less and less often. */
@@ -17,11 +19,29 @@ final class Recovery {
 
   static void start(BooleanSupplier isWanted, Attempt attempt, long firstDelayMillis) {
     Runnable task = () -> run(isWanted, attempt, firstDelayMillis);
-    // Made on the program's thread, whose locals and class loader it must not take along.
-    Thread thread = new Thread(null, task, "afr-journal", 0, false);
+    thread(task).start();
+  }
+
+  /**
+   * Made on the program's thread, whose group, priority, permissions, locals and class loader it
+   * must not take along.
+   */
+  @SuppressWarnings({"removal", "ThreadPriorityCheck"})
+  private static Thread thread(Runnable task) {
+    PrivilegedAction<Thread> made = () -> new Thread(root(), task, "afr-journal", 0, false);
+    Thread thread = AccessController.doPrivileged(made);
     thread.setDaemon(true);
+    thread.setPriority(Thread.NORM_PRIORITY);
     thread.setContextClassLoader(Recovery.class.getClassLoader());
-    thread.start();
+    return thread;
+  }
+
+  private static ThreadGroup root() {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    while (group.getParent() != null) {
+      group = group.getParent();
+    }
+    return group;
   }
 
   private static void run(BooleanSupplier isWanted, Attempt attempt, long firstDelayMillis) {

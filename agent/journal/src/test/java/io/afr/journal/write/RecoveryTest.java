@@ -112,6 +112,25 @@ class RecoveryTest {
 
   @Test
   @Timeout(30)
+  void belongsToNoGroupOfTheProgramAndHasNoPriorityOfIts() throws Exception {
+    SynchronousQueue<List<Object>> seen = new SynchronousQueue<>();
+    Runnable start = () -> Recovery.start(() -> true, () -> seen.put(groupAndPriority()), 1);
+    ThreadGroup group = new ThreadGroup("the program's");
+    Thread failed = new Thread(group, start);
+    failed.setPriority(Thread.MIN_PRIORITY);
+    failed.start();
+
+    assertThat(seen.take()).containsExactly("system", Thread.NORM_PRIORITY);
+    failed.join();
+  }
+
+  private static List<Object> groupAndPriority() {
+    Thread thread = Thread.currentThread();
+    return List.of(thread.getThreadGroup().getName(), thread.getPriority());
+  }
+
+  @Test
+  @Timeout(30)
   void isNotGivenUpWhereSomebodyInterruptsItsThread() throws Exception {
     SynchronousQueue<Thread> trying = new SynchronousQueue<>();
     AtomicInteger attempts = new AtomicInteger();
