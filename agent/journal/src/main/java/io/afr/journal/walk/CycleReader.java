@@ -40,6 +40,9 @@ final class CycleReader implements AutoCloseable {
   /** The first metadata since the current excerpt; -1 if there is none. */
   private long metadata = -1;
 
+  /** The seeming end that was looked behind in vain; -1 before. */
+  private long lookedBehind = -1;
+
   /** The first metadata between the current excerpt and the one before; -1 if there is none. */
   private long passed = -1;
 
@@ -54,10 +57,6 @@ final class CycleReader implements AutoCloseable {
 
   Path file() {
     return file;
-  }
-
-  long position() {
-    return position;
   }
 
   /**
@@ -122,11 +121,31 @@ final class CycleReader implements AutoCloseable {
   }
 
   /**
+   * Goes on where nothing complete comes next in a file that nobody writes any more.
+   *
+   * @return whether there is a current excerpt now
+   */
+  boolean advanceBehindEnd() throws IOException {
+    if (isAtEnd()) {
+      return findHiddenAtEnd();
+    }
+    // What was written after the last look and before it was known that nothing more will be.
+    if (advance()) {
+      return true;
+    }
+    if (lookedBehind == position) {
+      return false;
+    }
+    lookedBehind = position;
+    return findHiddenAtEnd() || (isMoreBehind() && advance());
+  }
+
+  /**
    * Looks behind a place where the file seems to end, although it should not.
    *
    * @return whether an intact excerpt follows, which {@link #advance} then goes to
    */
-  boolean isMoreBehind() throws IOException {
+  private boolean isMoreBehind() throws IOException {
     long seemingEnd = position;
     if (isLost) {
       return false;
@@ -170,7 +189,7 @@ final class CycleReader implements AutoCloseable {
   }
 
   /** The same for metadata that nothing follows; whether there is a current excerpt now. */
-  boolean findHiddenAtEnd() throws IOException {
+  private boolean findHiddenAtEnd() throws IOException {
     long end = position;
     boolean found = metadata >= 0 && findHidden(metadata, end);
     position = found ? position : end;

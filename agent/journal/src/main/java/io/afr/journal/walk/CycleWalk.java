@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through the excerpts of one cycle file that nobody writes any more: those that can be read,
- * as they stand there, so that they can be copied.
+ * as they stand there, so that they can be copied. They are those that {@link EntryWalk} finds.
  */
 public final class CycleWalk implements AutoCloseable {
 
   private final CycleReader cycle;
   private final Spills spills = new Spills();
   private int damages;
+  private long highest;
   private boolean isUnderstood;
   private @Nullable Entry entry;
 
@@ -27,7 +28,11 @@ public final class CycleWalk implements AutoCloseable {
 
   /** Goes to the next excerpt that makes sense; what does not counts as damage. */
   public boolean next() throws IOException {
-    while (cycle.advance() || (!cycle.isAtEnd() && cycle.isMoreBehind() && cycle.advance())) {
+    while (cycle.advance() || cycle.advanceBehindEnd()) {
+      if (cycle.number() > highest + 1) {
+        cycle.findHiddenBefore();
+      }
+      highest = Math.max(highest, cycle.number());
       if (decode()) {
         return true;
       }

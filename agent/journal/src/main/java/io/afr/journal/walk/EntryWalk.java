@@ -32,7 +32,6 @@ public final class EntryWalk implements AutoCloseable {
   private Spills spills = new Spills();
   private @Nullable CycleReader cycle;
   private String lastFile = "";
-  private long lookedBehind = -1;
   private long skipped;
 
   public EntryWalk(Path directory, BooleanSupplier isBeingWritten) {
@@ -138,22 +137,8 @@ public final class EntryWalk implements AutoCloseable {
 
   /** Whether a file goes on, although nothing complete comes next. */
   private boolean isMore(CycleReader current, boolean isFollowed) throws IOException {
-    if (current.isAtEnd()) {
-      return current.findHiddenAtEnd();
-    }
-    boolean mayGrow = !isFollowed && isBeingWritten.getAsBoolean();
-    if (mayGrow) {
-      return false;
-    }
-    // What was written after we looked and before we knew that nothing more will be.
-    if (current.advance()) {
-      return true;
-    }
-    if (lookedBehind == current.position()) {
-      return false;
-    }
-    lookedBehind = current.position();
-    return current.findHiddenAtEnd() || (current.isMoreBehind() && current.advance());
+    boolean mayGrow = !current.isAtEnd() && !isFollowed && isBeingWritten.getAsBoolean();
+    return !mayGrow && current.advanceBehindEnd();
   }
 
   private @Nullable Path following() throws IOException {
@@ -172,7 +157,6 @@ public final class EntryWalk implements AutoCloseable {
 
   private void open(Path file) throws IOException {
     lastFile = CycleFiles.name(file);
-    lookedBehind = -1;
     spills = new Spills();
     close();
     try {

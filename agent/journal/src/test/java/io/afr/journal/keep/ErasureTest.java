@@ -163,6 +163,20 @@ class ErasureTest {
   }
 
   @Test
+  void findsWhatMetadataOfAWrongLengthHides() throws IOException {
+    Recording recording = twoSessions(20);
+    Tapes.stretchMetadata(Tapes.files(recording.directory()).get(0));
+    List<Entry> before = Recording.Read.all(recording.journal()).entries();
+
+    Words.erase(recording, "anna");
+
+    assertThat(Words.filesWith(home, "anna")).isEmpty();
+    List<Entry> after = recording.entries();
+    assertThat(before).containsSubsequence(after);
+    assertThat(after.stream().filter(End.class::isInstance)).hasSize(20);
+  }
+
+  @Test
   void tellsWhatItWouldDoAndDoesNothing() throws IOException {
     Recording recording = twoSessions(100);
     Erased tried = Erasure.tryErase(recording.directory(), "anna", Words.NOW, bytes -> {});

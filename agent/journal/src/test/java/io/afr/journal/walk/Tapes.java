@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.afr.journal.Journal;
 import io.afr.journal.disk.CycleFiles;
+import io.afr.journal.disk.Header;
 import io.afr.journal.disk.ManifestJson;
 import io.afr.journal.write.Recording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +49,23 @@ public final class Tapes {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Gives the last metadata before an entry a length that hides some entries behind it. */
+  public static void stretchMetadata(Path file) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+    int metadata = 0;
+    int at = 0;
+    while (Header.isMetadata(bytes.getInt(at))) {
+      metadata = at;
+      at = (int) Header.next(at, bytes.getInt(at));
+    }
+    for (int i = 0; i < 20; i++) {
+      at = (int) Header.next(at, bytes.getInt(at));
+    }
+    int kind = bytes.getInt(metadata) - Header.length(bytes.getInt(metadata));
+    bytes.putInt(metadata, kind + at - metadata - Header.SIZE);
+    Files.write(file, bytes.array());
   }
 
   /** The raw excerpts, as the walker sees them. */
