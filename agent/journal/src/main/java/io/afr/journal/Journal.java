@@ -3,12 +3,12 @@ package io.afr.journal;
 import io.afr.journal.disk.CycleFiles;
 import io.afr.journal.disk.JournalDirectory;
 import io.afr.journal.disk.LastEntry;
+import io.afr.journal.disk.Listing;
 import io.afr.journal.disk.ManifestJson;
 import io.afr.journal.disk.WriterLock;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -182,11 +182,9 @@ public final class Journal {
 
   private static List<Path> directories(Path parent) throws IOException {
     List<Path> directories = new ArrayList<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(parent)) {
-      for (Path path : found) {
-        if (Files.isDirectory(path)) {
-          directories.add(path);
-        }
+    for (Path path : Listing.of(parent)) {
+      if (Files.isDirectory(path)) {
+        directories.add(path);
       }
     }
     return directories;

@@ -1,10 +1,7 @@
 package io.afr.journal.disk;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The cycle files of a journal: their names' order is their order. */
@@ -15,10 +12,7 @@ public final class CycleFiles {
   private CycleFiles() {}
 
   public static List<Path> in(Path directory) throws IOException {
-    List<Path> files = new ArrayList<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, "*" + SUFFIX)) {
-      found.forEach(files::add);
-    }
+    List<Path> files = Listing.of(directory, "*" + SUFFIX);
     files.sort((a, b) -> name(a).compareTo(name(b)));
     return files;
   }

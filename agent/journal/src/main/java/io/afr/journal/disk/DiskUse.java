@@ -2,7 +2,6 @@ package io.afr.journal.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -30,8 +29,8 @@ public final class DiskUse {
   /** Bytes that the files of a directory take up; those below it do not count. */
   public static long in(Path directory) throws IOException {
     long sum = 0;
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
-      for (Path file : files) {
+    try {
+      for (Path file : Listing.of(directory)) {
         sum += Files.isRegularFile(file) ? of(file) : 0;
       }
     } catch (NoSuchFileException | NotDirectoryException e) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -123,11 +122,9 @@ public final class WriterLock implements AutoCloseable {
 
   private static boolean isOpenHere(Path file) throws IOException {
     Path real = file.toRealPath();
-    try (DirectoryStream<Path> links = Files.newDirectoryStream(openFiles)) {
-      for (Path link : links) {
-        if (real.equals(target(link))) {
-          return true;
-        }
+    for (Path link : Listing.of(openFiles)) {
+      if (real.equals(target(link))) {
+        return true;
       }
     }
     return false;

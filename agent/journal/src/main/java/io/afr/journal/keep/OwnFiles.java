@@ -1,10 +1,10 @@
 package io.afr.journal.keep;
 
 import io.afr.journal.disk.CycleFiles;
+import io.afr.journal.disk.Listing;
 import io.afr.journal.disk.ManifestJson;
 import io.afr.journal.disk.WriterLock;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -42,11 +42,9 @@ final class OwnFiles {
     if (!Files.isDirectory(service, LinkOption.NOFOLLOW_LINKS)) {
       return journals;
     }
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(service)) {
-      for (Path path : found) {
-        if (isJournal(path)) {
-          journals.add(path);
-        }
+    for (Path path : Listing.of(service)) {
+      if (isJournal(path)) {
+        journals.add(path);
       }
     }
     return journals;
@@ -60,8 +58,8 @@ final class OwnFiles {
   /** Our files in a journal's directory. */
   static List<Path> in(Path directory) throws IOException {
     List<Path> files = new ArrayList<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(directory)) {
-      for (Path path : found) {
+    try {
+      for (Path path : Listing.of(directory)) {
         if (isOurs(CycleFiles.name(path)) && isFile(path)) {
           files.add(path);
         }
