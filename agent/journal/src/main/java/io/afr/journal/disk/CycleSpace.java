@@ -34,7 +34,7 @@ public final class CycleSpace implements AutoCloseable {
     this.asFile = path.toFile();
     this.free = free;
     this.file = new RandomAccessFile(asFile, "rw");
-    this.identity = FileIdentity.of(path);
+    this.identity = FileIdentity.of(path, file::length);
   }
 
   /**

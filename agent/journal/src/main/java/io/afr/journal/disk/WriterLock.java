@@ -62,7 +62,7 @@ public final class WriterLock implements AutoCloseable {
       if (channel.tryLock() == null) {
         throw new IOException(FILE + " is held by another program");
       }
-      return new WriterLock(channel, FileIdentity.of(file));
+      return new WriterLock(channel, FileIdentity.of(file, channel::size));
     } catch (OverlappingFileLockException e) {
       // It has been put back meanwhile. To close this channel would give up the lock that we have.
       overlapping.add(channel);
