@@ -148,6 +148,9 @@ final class AgentThread implements Runnable {
     if (System.nanoTime() - checked >= CHECK_NANOS) {
       checked = System.nanoTime();
       tape.check();
+      for (Pieces pieces : open) {
+        pieces.flushIfLost();
+      }
     }
   }
 

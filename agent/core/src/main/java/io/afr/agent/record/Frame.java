@@ -95,6 +95,7 @@ public final class Frame {
   /** As {@link #progress(Progress.Channel, byte[])}, with a part of an array; it is copied. */
   public void progress(Progress.Channel channel, byte[] utf8, int offset, int length) {
     if (isOpen()) {
+      pieces.heldBy(this);
       pieces.add(channel, utf8, offset, length, System.nanoTime() - startNanos);
     }
   }
@@ -102,6 +103,7 @@ public final class Frame {
   /** As {@link #progress(Progress.Channel, byte[])}; surrogates may stand in different pieces. */
   public void progress(Progress.Channel channel, String text) {
     if (isOpen()) {
+      pieces.heldBy(this);
       pieces.add(channel, text, System.nanoTime() - startNanos);
     }
   }

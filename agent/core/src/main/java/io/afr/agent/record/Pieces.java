@@ -4,6 +4,7 @@ import io.afr.journal.Content;
 import io.afr.journal.Part;
 import io.afr.journal.PartName;
 import io.afr.journal.Progress;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** The pieces of one call's answer on their way to the tape. */
 final class Pieces {
@@ -29,6 +31,7 @@ final class Pieces {
   private boolean closed;
   private char highSurrogate;
   private volatile long firstNanos = -1;
+  private volatile @Nullable WeakReference<Object> holder;
 
   /**
    * @param begin number of the call's begin
@@ -40,6 +43,22 @@ final class Pieces {
     this.begin = begin;
     this.maxBytes = maxBytes;
     this.privacy = privacy;
+  }
+
+  /** What can end the call: once nobody has that any more, nothing comes and nothing ends. */
+  void heldBy(Object frame) {
+    if (holder == null) {
+      holder = new WeakReference<>(frame);
+    }
+  }
+
+  /** Lets go of all that is held if nobody can add to it any more. */
+  void flushIfLost() {
+    WeakReference<Object> known = holder;
+    if (known != null && known.refersTo(null)) {
+      flushAll();
+      agentThread.closed(this);
+    }
   }
 
   /**

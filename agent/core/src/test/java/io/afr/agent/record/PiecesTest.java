@@ -10,6 +10,7 @@ import io.afr.journal.PartName;
 import io.afr.journal.Progress;
 import io.afr.journal.Progress.Channel;
 import java.io.ByteArrayOutputStream;
+import java.lang.ref.Reference;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -76,6 +77,34 @@ class PiecesTest {
 
     assertThat(pieces.close(Content.JSON))
         .containsExactly(new Part(PartName.RESPONSE, Content.of(Content.JSON, new byte[0])));
+  }
+
+  @Test
+  @Timeout(60)
+  void letsGoOfWhatIsHeldBackOnceNobodyHasTheCall() {
+    pieces.heldBy(new Object());
+    pieces.add(Channel.TEXT, "one two", 1);
+    pieces.flush();
+    assertThat(text(Channel.TEXT)).isEqualTo("one ");
+
+    while (tape.progress().size() < 2) {
+      System.gc();
+      pieces.flushIfLost();
+    }
+    assertThat(text(Channel.TEXT)).isEqualTo("one two");
+  }
+
+  @Test
+  void keepsWhatIsHeldBackWhileSomebodyHasTheCall() {
+    Object frame = new Object();
+    pieces.heldBy(frame);
+    pieces.add(Channel.TEXT, "one two", 1);
+    pieces.flush();
+    System.gc();
+    pieces.flushIfLost();
+
+    assertThat(text(Channel.TEXT)).isEqualTo("one ");
+    Reference.reachabilityFence(frame);
   }
 
   @Test
