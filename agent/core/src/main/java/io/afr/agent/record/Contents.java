@@ -69,13 +69,27 @@ final class Contents {
   List<Part> parts(List<Said.Part> parts) {
     List<Part> contents = new ArrayList<>(parts.size() + 1);
     for (Said.Part part : parts) {
-      Content content =
-          part.said() instanceof Said.Whole whole
-              ? privacy.part(part.name(), limits.content(whole.content()))
-              : of(part.said());
-      contents.add(new Part(part.name(), content));
+      contents.add(new Part(part.name(), part(part.name(), part.said())));
     }
     return contents;
+  }
+
+  private Content part(String name, Said said) {
+    // What is remembered of an object is what it is as a message.
+    return said instanceof Said.Whole || privacy.isOfItsOwn(name)
+        ? privacy.part(name, limits.content(described(said)))
+        : of(said);
+  }
+
+  private static Content described(Said said) {
+    if (said instanceof Said.Whole whole) {
+      return whole.content();
+    }
+    return Recorder.quietly(
+        () ->
+            said instanceof Said.One<?> one
+                ? one.anyDescription().content(one.object())
+                : ((Said.Several<?>) said).described());
   }
 
   private Content kept(Content content) {
@@ -176,13 +190,16 @@ final class Contents {
     return known.bytes() == null ? known.remembered(again) : known;
   }
 
-  /** A content to keep in memory: without what is not short, but for its hash. */
+  /**
+   * A content to keep in memory: without what is not short, but for its hash. One with attachments
+   * goes without its own bytes even if these are short, because it has to be made again for them.
+   */
   private static Content brief(Content content) {
     byte[] bytes = content.bytes();
-    Content brief = bytes == null || bytes.length <= SHORT ? content : content.reference();
     List<Content> attachments = content.attachments();
-    return attachments.isEmpty()
-        ? brief
-        : brief.withAttachments(attachments.stream().map(Contents::brief).toList());
+    if (attachments.isEmpty()) {
+      return bytes == null || bytes.length <= SHORT ? content : content.reference();
+    }
+    return content.reference().withAttachments(attachments.stream().map(Contents::brief).toList());
   }
 }

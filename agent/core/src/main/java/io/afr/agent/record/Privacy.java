@@ -107,6 +107,16 @@ final class Privacy {
     };
   }
 
+  /** Whether less of a part of this name is kept than of a message of the same content. */
+  boolean isOfItsOwn(String name) {
+    return !keepsText
+        && switch (name) {
+          case PartName.USAGE, PartName.ARGS, PartName.RESULT, PartName.QUERY, PartName.INPUT ->
+              true;
+          default -> false;
+        };
+  }
+
   /** For what comes piece by piece. */
   MaskedStream stream(Progress.Channel channel) {
     if (keepsText) {

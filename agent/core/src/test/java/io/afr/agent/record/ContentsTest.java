@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.afr.agent.mask.Masking;
 import io.afr.journal.Content;
 import io.afr.journal.Part;
+import io.afr.journal.PartName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +104,41 @@ class ContentsTest {
     assertThat(content.trueLength()).isEqualTo(5_000);
   }
 
+  @Test
+  void canMakeAgainWhatIsShortAndHasAnAttachment() {
+    byte[] image = new byte[100];
+    Description<Message> pictured = new Pictured(Content.of("image/png", image));
+    Message message = new Message("see", true);
+    Content first = part(new Said.One<>(message, pictured));
+
+    Content again = part(new Said.One<>(message, pictured));
+
+    assertThat(again.attachments().get(0).bytes()).isNull();
+    assertThat(again.again()).isEqualTo(first);
+    assertThat(again.again().attachments().get(0).bytes()).isEqualTo(image);
+  }
+
+  @Test
+  void withoutTextAPartKeepsWhatItsNameAllowsHoweverItWasSaid() {
+    Contents untold =
+        new Contents(new MemoryTape(), new Limits(1_000), new Privacy(Masking.builtIn(), false));
+    Message message = new Message("{\"id\":\"anna\",\"name\":\"bert\"}", true);
+    Content whole = spoken.content(message);
+
+    for (String name : List.of(PartName.ARGS, PartName.USAGE, PartName.PARAMETERS)) {
+      String expected = part(untold, name, new Said.Whole(whole)).toString();
+      assertThat(part(untold, name, new Said.One<>(message, spoken))).hasToString(expected);
+      assertThat(part(untold, name, new Said.One<>(message, spoken)).again()).hasToString(expected);
+    }
+    assertThat(
+            part(untold, PartName.RESULT, new Said.Several<>(List.of(message), spoken)).toString())
+        .doesNotContain("anna", "bert");
+  }
+
+  private static Content part(Contents contents, String name, Said said) {
+    return contents.parts(List.of(new Said.Part(name, said))).get(0).content();
+  }
+
   private Content one(Message message) {
     return part(new Said.One<>(message, spoken));
   }
@@ -124,6 +160,24 @@ class ContentsTest {
     Message(String text, boolean isFixed) {
       this.text = text;
       this.isFixed = isFixed;
+    }
+  }
+
+  private record Pictured(Content image) implements Description<Message> {
+
+    @Override
+    public boolean isImmutable(Message message) {
+      return message.isFixed;
+    }
+
+    @Override
+    public Content content(Message message) {
+      return Content.text(message.text).withAttachments(List.of(image));
+    }
+
+    @Override
+    public long fingerprint(Message message) {
+      return message.text.length();
     }
   }
 
