@@ -23,7 +23,7 @@ final class ActionFork {
   private static final int MOST_WARM_UPS = 12;
   private static final int WARM_UP = 20_000;
   private static final int BRIEF = 300;
-  private static final double IDLE_COMPILER = 0.02;
+  private static final long IDLE_MILLIS = 100;
 
   private static final long MAX_NANOS = 60_000_000_000L;
 
@@ -58,6 +58,7 @@ final class ActionFork {
   private void measure(int actions) throws Exception {
     warmUp(actions);
     time(actions);
+    Compiler.awaitQuiet();
     Trees.force(directory);
     long cpuWarm = cpuNanos();
     int many = 2 * actions;
@@ -69,22 +70,21 @@ final class ActionFork {
   }
 
   /**
-   * Until the compiler has hardly anything to do, whose work would be counted else. With short
-   * texts first, because it takes many and they stay on the disk.
+   * Until the compiler has hardly anything to do. With short texts first, because it takes many and
+   * they stay on the disk.
    */
   private void warmUp(int actions) throws Exception {
-    Texts brief = texts.others(Math.min(texts.length(), BRIEF));
-    long compiled = compilationMillis();
-    int idle = 0;
-    for (int round = 0; round < MOST_WARM_UPS && idle < 2; round++) {
-      long start = System.nanoTime();
-      record(brief, WARM_UP, BATCH);
-      long before = compiled;
-      compiled = compilationMillis();
-      boolean isIdle = (compiled - before) * 1e6 < IDLE_COMPILER * (System.nanoTime() - start);
-      idle = isIdle ? idle + 1 : 0;
+    warmUp(texts.others(Math.min(texts.length(), BRIEF)), WARM_UP, MOST_WARM_UPS);
+    warmUp(texts, actions / 4, 2);
+  }
+
+  private void warmUp(Texts texts, int actions, int mostRounds) throws Exception {
+    long compiled = -IDLE_MILLIS - 1;
+    for (int round = 0; round < mostRounds && Compiler.millis() - compiled > IDLE_MILLIS; round++) {
+      compiled = Compiler.millis();
+      record(texts, actions, BATCH);
+      Compiler.awaitQuiet();
     }
-    record(texts, actions / 2, BURST);
   }
 
   private void time(int actions) throws Exception {
@@ -120,10 +120,6 @@ final class ActionFork {
     if (action % burst == burst - 1) {
       peer.settle();
     }
-  }
-
-  private static long compilationMillis() {
-    return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
   }
 
   private static long cpuNanos() {

@@ -30,21 +30,23 @@ final class Spans implements Peer {
 
   private final Path file;
   private final OutputStream out;
+  private final CountingExporter exporter;
   private final SdkTracerProvider provider;
   private final Tracer tracer;
+  private long ended;
 
   Spans(Path directory) throws IOException {
     file = directory.resolve("spans.jsonl");
     out = new BufferedOutputStream(new FileOutputStream(file.toFile()), 1 << 16);
+    exporter =
+        new CountingExporter(
+            OtlpStdoutSpanExporter.builder()
+                .setOutput(out)
+                .setMemoryMode(MemoryMode.REUSABLE_DATA)
+                .build());
     provider =
         SdkTracerProvider.builder()
-            .addSpanProcessor(
-                BatchSpanProcessor.builder(
-                        OtlpStdoutSpanExporter.builder()
-                            .setOutput(out)
-                            .setMemoryMode(MemoryMode.REUSABLE_DATA)
-                            .build())
-                    .build())
+            .addSpanProcessor(BatchSpanProcessor.builder(exporter).build())
             .build();
     tracer = provider.get("benchmark");
   }
@@ -65,6 +67,7 @@ final class Spans implements Peer {
       span.setAttribute("gen_ai.response.finish_reasons", "stop");
     } finally {
       span.end();
+      ended++;
     }
   }
 
@@ -80,9 +83,16 @@ final class Spans implements Peer {
     return json.toString();
   }
 
+  /** A flush that is asked for while another is about to end says that it is done at once. */
   @Override
   public void settle() {
-    provider.forceFlush().join(1, TimeUnit.MINUTES);
+    long giveUp = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (exporter.exported() < ended) {
+      if (System.nanoTime() - giveUp > 0) {
+        throw new IllegalStateException(exporter.exported() + " of " + ended + " spans exported");
+      }
+      provider.forceFlush().join(1, TimeUnit.SECONDS);
+    }
   }
 
   @Override
