@@ -209,7 +209,16 @@ final class CycleReader implements AutoCloseable {
   private boolean isMetadata(int header) throws IOException {
     return Header.isMetadata(header)
         && Header.length(header) <= MAX_METADATA
-        && Header.next(position, header) <= channel.size();
+        && Header.next(position, header) <= channel.size()
+        && !isEntry(Header.length(header));
+  }
+
+  /** Whether what is marked as metadata is none. */
+  private boolean isEntry(int length) throws IOException {
+    if (!holds(position, Header.SIZE + length)) {
+      load(position);
+    }
+    return holds(position, Header.SIZE + length) && checks(position, length);
   }
 
   /**
@@ -234,7 +243,7 @@ final class CycleReader implements AutoCloseable {
   private boolean passDamage(int header) throws IOException {
     String what =
         Header.isMetadata(header) || Header.length(header) > Codec.MAX_EXCERPT
-            ? "has an impossible length"
+            ? "has an impossible length or is marked as metadata"
             : position + Header.SIZE + Header.length(header) > channel.size()
                 ? "the file ends inside an excerpt"
                 : "checksum does not match";

@@ -50,7 +50,10 @@ final class Findings {
 
   private void damaged(NumberRange missing) {
     for (int i = told; i < damages.size(); i++) {
-      damages.set(i, damages.get(i).of(missing));
+      // An entry that was there but made no sense has its own number already.
+      if (damages.get(i).entries() == null) {
+        damages.set(i, damages.get(i).of(missing));
+      }
     }
   }
 
