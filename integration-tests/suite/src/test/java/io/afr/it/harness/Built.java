@@ -2,11 +2,12 @@ package io.afr.it.harness;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** What the build made and the forked JVMs need; the paths come from the build. */
 public final class Built {
@@ -42,16 +43,17 @@ public final class Built {
     return existing("it.matrix", "../matrix");
   }
 
-  /** Where the compiled sample agents are. */
+  /** Where the compiled sample agents are, one directory for each module of them. */
   public static List<Path> samples() {
-    String both =
-        System.getProperty(
-            "it.samples", "../samples/target/classes:../samples-recent/target/classes");
-    List<Path> paths = new ArrayList<>();
-    for (String one : both.split(":", -1)) {
-      paths.add(Path.of(one).toAbsolutePath().normalize());
+    try (Stream<Path> modules = Files.list(existing("it.samples", "../samples"))) {
+      return modules
+          .map(module -> module.resolve("target/classes"))
+          .filter(Files::isDirectory)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return paths;
   }
 
   private static Path existing(String property, String inTheTree) {

@@ -1,0 +1,5 @@
+/** Records programs built with bedrock. */
+@NullMarked
+package io.afr.integration.bedrock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Records programs built with reactor. */
+@NullMarked
+package io.afr.integration.reactor;
+
+import org.jspecify.annotations.NullMarked;
