@@ -1,9 +1,11 @@
 package io.afr.agent.record;
 
+import io.afr.agent.json.Json;
 import io.afr.journal.Attribute;
 import io.afr.journal.Content;
 import io.afr.journal.FrameKind;
 import io.afr.journal.Layer;
+import io.afr.journal.PartName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +96,13 @@ public final class Call {
       parts.add(new Said.Part(name, new Said.Whole(content)));
     }
     return this;
+  }
+
+  /** What a request says besides its conversation: its JSON without these members. */
+  public Call parameters(Json request, String... without) {
+    return request.isObject()
+        ? part(PartName.PARAMETERS, Content.of(Content.JSON, request.bytesWithout(without)))
+        : this;
   }
 
   /** As {@link #part(String, Content)}, with an object that may be known already. */

@@ -2,6 +2,7 @@ package io.afr.integration.openai;
 
 import com.openai.core.http.HttpRequest;
 import com.openai.core.http.HttpResponse;
+import io.afr.agent.wire.Exchange;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class ExecuteAdvice {
   @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
   static @Nullable Object enter(
       @Advice.This Object client, @Advice.Argument(0) HttpRequest request) {
-    return Exchange.begin(client, request);
+    return OpenAiCall.begin(client, request);
   }
 
   @Advice.OnMethodExit(inline = false, suppress = Throwable.class, onThrowable = Throwable.class)
@@ -30,6 +31,6 @@ final class ExecuteAdvice {
     if (thrown != null) {
       exchange.failed(thrown);
     }
-    return response == null ? null : exchange.answered(response);
+    return response == null ? null : OpenAiCall.answered(exchange, response);
   }
 }

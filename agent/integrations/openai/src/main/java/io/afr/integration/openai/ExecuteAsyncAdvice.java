@@ -2,6 +2,7 @@ package io.afr.integration.openai;
 
 import com.openai.core.http.HttpRequest;
 import com.openai.core.http.HttpResponse;
+import io.afr.agent.wire.Sending;
 import java.util.concurrent.CompletableFuture;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
@@ -15,7 +16,7 @@ final class ExecuteAsyncAdvice {
   @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
   static @Nullable Object enter(
       @Advice.This Object client, @Advice.Argument(0) HttpRequest request) {
-    return AsyncCall.begin(client, request);
+    return Sending.begin(request, () -> OpenAiCall.begin(client, request));
   }
 
   @Advice.OnMethodExit(inline = false, suppress = Throwable.class, onThrowable = Throwable.class)
@@ -24,6 +25,8 @@ final class ExecuteAsyncAdvice {
       @Advice.Enter @Nullable Object entered,
       @Advice.Return @Nullable CompletableFuture<HttpResponse> future,
       @Advice.Thrown @Nullable Throwable thrown) {
-    return entered instanceof AsyncCall call ? call.returned(future, thrown) : future;
+    return entered instanceof Sending sending
+        ? sending.returned(future, thrown, OpenAiCall::answered)
+        : future;
   }
 }

@@ -1,6 +1,7 @@
 package io.afr.integration.openai;
 
 import com.openai.core.http.HttpRequest;
+import io.afr.agent.wire.Callers;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 

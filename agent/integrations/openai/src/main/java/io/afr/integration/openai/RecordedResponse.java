@@ -2,6 +2,8 @@ package io.afr.integration.openai;
 
 import com.openai.core.http.Headers;
 import com.openai.core.http.HttpResponse;
+import io.afr.agent.wire.Exchange;
+import io.afr.agent.wire.RecordedBody;
 import java.io.InputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -21,17 +21,8 @@ class RequestBodyTest {
   void isNotReadWhileNothingIsRecorded() {
     Body body = new Body(2, "{}".getBytes(UTF_8));
 
-    assertThat(Exchange.begin(this, request(body))).isNull();
+    assertThat(OpenAiCall.begin(this, request(body))).isNull();
     assertThat(body.reads).isZero();
-  }
-
-  @Test
-  void isReadOnceWhenTheCallIsDescribed() {
-    Body body = new Body(2, "{}".getBytes(UTF_8));
-
-    new RequestDescription(Endpoint.CHAT, request(body)).call();
-
-    assertThat(body.reads).isEqualTo(1);
   }
 
   @Test
@@ -39,7 +30,7 @@ class RequestBodyTest {
     byte[] json = ("{\"a\":\"" + "x".repeat(20 << 20) + "\"}").getBytes(UTF_8);
     Body body = new Body(json.length, json);
 
-    Json read = RequestBody.json(request(body));
+    Json read = OpenAiCall.json(request(body));
 
     assertThat(read.get("a").text()).hasSize(20 << 20);
     assertThat(body.reads).isEqualTo(1);
@@ -53,8 +44,8 @@ class RequestBodyTest {
     byte[][] fewer = Arrays.copyOf(pieces, 3);
     fewer[2] = "[1]".getBytes(UTF_8);
 
-    assertThat(RequestBody.json(request(new Body(-1, fewer))).items()).hasSize(1);
-    assertThat(RequestBody.json(request(new Body(-1, pieces)))).isEqualTo(Json.MISSING);
+    assertThat(OpenAiCall.json(request(new Body(-1, fewer))).items()).hasSize(1);
+    assertThat(OpenAiCall.json(request(new Body(-1, pieces)))).isEqualTo(Json.MISSING);
   }
 
   @Test
@@ -65,7 +56,7 @@ class RequestBodyTest {
             .getBytes(UTF_8);
 
     Content kept =
-        RequestBody.json(request(new Body(json.length, json))).get("messages").item(0).content();
+        OpenAiCall.json(request(new Body(json.length, json))).get("messages").item(0).content();
 
     assertThat(kept.bytes()).hasSize(16 << 20);
     assertThat(kept.trueLength()).isEqualTo((17 << 20) + 28);

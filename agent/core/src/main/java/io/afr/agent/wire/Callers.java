@@ -1,6 +1,5 @@
-package io.afr.integration.openai;
+package io.afr.agent.wire;
 
-import com.openai.core.http.HttpRequest;
 import io.afr.agent.context.Context;
 import io.afr.agent.context.CurrentContext;
 import io.afr.agent.context.WeakIdentityMap;
@@ -11,18 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The very request object that was prepared is the one that is sent.
  */
-final class Callers {
+public final class Callers {
 
   private static final WeakIdentityMap<Caller> callers = new WeakIdentityMap<>();
 
   private Callers() {}
 
-  static void prepared(HttpRequest request) {
+  /** Remembers who prepares a request, by the request object that will be sent. */
+  public static void prepared(Object request) {
     callers.put(request, new Caller(CurrentContext.get()));
   }
 
   /** Who prepared a request; null if nobody was seen to. */
-  static @Nullable Caller take(HttpRequest request) {
+  static @Nullable Caller take(Object request) {
     return callers.remove(request);
   }
 

@@ -1,8 +1,5 @@
-package io.afr.integration.openai;
+package io.afr.agent.wire;
 
-import com.openai.core.http.HttpMethod;
-import com.openai.core.http.HttpRequest;
-import com.openai.core.http.HttpResponse;
 import io.afr.agent.json.ContentLimit;
 import io.afr.agent.log.Log;
 import io.afr.agent.record.Frame;
@@ -10,6 +7,7 @@ import io.afr.agent.record.Outcome;
 import io.afr.agent.record.Recorder;
 import io.afr.journal.Attribute;
 import io.afr.journal.FrameKind;
+import io.afr.journal.Layer;
 import io.afr.journal.Progress;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
@@ -23,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An answer that the program neither reads nor closes ends as cancelled once it is garbage.
  */
-final class Exchange implements Witness {
+public final class Exchange implements Witness {
 
   /** So much is looked at for what the next request can be recognised by; less may be kept. */
   private static final int leastLookedAt = 16 << 20;
 
   private final Frame frame;
-  private final Endpoint endpoint;
+  private final Api api;
   private final boolean streamed;
   private final Capture capture = new Capture(Math.max(leastLookedAt, ContentLimit.bytes()));
   private final AtomicBoolean ended = new AtomicBoolean();
@@ -37,38 +35,46 @@ final class Exchange implements Witness {
   private volatile @Nullable String requestId;
   private volatile boolean closing;
 
-  private Exchange(Frame frame, Endpoint endpoint, boolean streamed) {
+  private Exchange(Frame frame, Api api, boolean streamed) {
     this.frame = frame;
-    this.endpoint = endpoint;
+    this.api = api;
     this.streamed = streamed;
   }
 
-  /** Begins to record a request; null if it is none that is recorded. */
-  static @Nullable Exchange begin(Object client, HttpRequest request) {
-    Endpoint endpoint = Endpoint.of(request.pathSegments());
-    if (endpoint == null || request.method() != HttpMethod.POST) {
-      return null;
-    }
-    RequestDescription description = new RequestDescription(endpoint, request);
+  /**
+   * Begins to record a request and puts this thread inside it.
+   *
+   * @param library the integration's name
+   * @param client the object that sends it; see {@link Recorder#begin}
+   * @return null if nothing is recorded
+   */
+  public static @Nullable Exchange begin(
+      Layer layer, String library, Object client, Request request) {
+    RequestDescription description = new RequestDescription(layer, library, request);
     Frame frame = Recorder.begin(FrameKind.LLM_CALL, client, description::call);
-    return frame == null ? null : new Exchange(frame, endpoint, description.isStreaming());
+    return frame == null ? null : new Exchange(frame, request.api(), description.isStreaming());
   }
 
   /** The method that sends the request is about to return: this thread is no longer inside. */
-  void leave() {
+  public void leave() {
     frame.leave();
   }
 
-  /** The answer has begun to arrive. */
-  HttpResponse answered(HttpResponse response) {
-    status = response.statusCode();
-    requestId = response.requestId().orElse(null);
+  /**
+   * The answer has begun to arrive. What the program reads of it is told to this as its {@link
+   * Witness}; for that the program gets something in its place that holds on to this.
+   *
+   * @param status the HTTP status
+   * @param requestId the provider's own id of the request; null if it gives none
+   */
+  public void answered(int status, @Nullable String requestId) {
+    this.status = status;
+    this.requestId = requestId;
     Recorder.attach(this, frame);
-    return new RecordedResponse(response, this);
   }
 
   /** There is no answer. */
-  void failed(Throwable thrown) {
+  public void failed(Throwable thrown) {
     Throwable cause = thrown;
     while (cause instanceof CompletionException && cause.getCause() != null) {
       cause = cause.getCause();
@@ -98,7 +104,7 @@ final class Exchange implements Witness {
   public void ended() {
     if (!ended.get()) {
       end(
-          () -> AnswerOutcome.of(endpoint, status, isStream(), capture, closing),
+          () -> AnswerOutcome.of(api, status, isStream(), capture, closing),
           status >= 400 ? Outcome.failed("HTTP " + status, null) : Outcome.ok());
     }
   }
@@ -109,7 +115,7 @@ final class Exchange implements Witness {
       ended();
     } else if (!ended.get()) {
       end(
-          () -> AnswerOutcome.broken(endpoint, status, isStream(), capture, thrown),
+          () -> AnswerOutcome.broken(api, status, isStream(), capture, thrown),
           Outcome.failed(thrown));
     }
   }
@@ -139,7 +145,7 @@ final class Exchange implements Witness {
   }
 
   /** Recording runs inside the program's own reading here, which it must not disturb. */
-  static void guarded(Runnable recording) {
+  public static void guarded(Runnable recording) {
     try {
       recording.run();
     } catch (Throwable thrown) {
@@ -147,11 +153,10 @@ final class Exchange implements Witness {
     }
   }
 
-  private static void tell(Throwable thrown) {
+  static void tell(Throwable thrown) {
     try {
       Log.warn(
-          "openai answer " + thrown.getClass().getName(),
-          "an answer of OpenAI's could not be recorded: " + thrown);
+          "answer " + thrown.getClass().getName(), "an answer could not be recorded: " + thrown);
       Log.debug("recording an answer failed", thrown);
     } catch (Throwable again) {
       // No stack or memory left even for that; the program must not hear of it.

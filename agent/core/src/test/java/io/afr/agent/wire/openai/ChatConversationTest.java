@@ -1,10 +1,11 @@
-package io.afr.integration.openai;
+package io.afr.agent.wire.openai;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.afr.agent.json.Json;
 import io.afr.agent.record.Evidence;
+import io.afr.agent.wire.Answer;
 import org.junit.jupiter.api.Test;
 
 /** A conversation over chat completions: each request shows that it goes on from an answer. */
@@ -62,7 +63,7 @@ class ChatConversationTest {
     Evidence second = evidence(ASKED_AGAIN);
 
     assertThat(second.messages().toArray()).hasSize(4).startsWith(first.messages().toArray());
-    assertThat(second.messages().get(2)).isEqualTo(answer.fingerprint);
+    assertThat(second.messages().get(2)).isEqualTo(answer.fingerprint());
     assertThat(second.toolCallIds()).containsExactly("call_1");
   }
 
@@ -70,11 +71,11 @@ class ChatConversationTest {
   void readsWhatAnAnswerSays() {
     Answer answer = answer(false, WANTS_A_TOOL);
 
-    assertThat(answer.whole).isTrue();
-    assertThat(answer.id).isEqualTo("chatcmpl-1");
-    assertThat(answer.model).isEqualTo("gpt-1");
-    assertThat(answer.finishReasons).containsExactly("tool_calls");
-    assertThat(answer.toolCallIds).containsExactly("call_1");
+    assertThat(answer.isWhole()).isTrue();
+    assertThat(answer.id()).isEqualTo("chatcmpl-1");
+    assertThat(answer.model()).isEqualTo("gpt-1");
+    assertThat(answer.finishReasons()).containsExactly("tool_calls");
+    assertThat(answer.toolCallIds()).containsExactly("call_1");
   }
 
   @Test
@@ -91,17 +92,17 @@ class ChatConversationTest {
 
     Answer answer = answer(true, cut);
 
-    assertThat(answer.whole).isFalse();
-    assertThat(answer.id).isEqualTo("chatcmpl-1");
-    assertThat(answer.fingerprint).isNull();
-    assertThat(answer.toolCallIds).containsExactly("call_1");
+    assertThat(answer.isWhole()).isFalse();
+    assertThat(answer.id()).isEqualTo("chatcmpl-1");
+    assertThat(answer.fingerprint()).isNull();
+    assertThat(answer.toolCallIds()).containsExactly("call_1");
   }
 
   @Test
   void aStreamWhoseChoicesHaveAllEndedIsWholeWithoutDone() {
     String withoutDone = WANTS_A_TOOL_STREAMED.replace("data: [DONE]\n\n", "");
 
-    assertThat(answer(true, withoutDone).whole).isTrue();
+    assertThat(answer(true, withoutDone).isWhole()).isTrue();
   }
 
   @Test
@@ -109,9 +110,9 @@ class ChatConversationTest {
     Answer answer =
         answer(true, "data: {\"error\":{\"type\":\"server_error\",\"message\":\"gone\"}}\n\n");
 
-    assertThat(answer.whole).isFalse();
-    assertThat(answer.errorType).isEqualTo("server_error");
-    assertThat(answer.errorMessage).isEqualTo("gone");
+    assertThat(answer.isWhole()).isFalse();
+    assertThat(answer.errorType()).isEqualTo("server_error");
+    assertThat(answer.errorMessage()).isEqualTo("gone");
   }
 
   @Test
@@ -136,6 +137,6 @@ class ChatConversationTest {
   }
 
   private static Answer answer(boolean streamed, String body) {
-    return Answer.read(Endpoint.CHAT, streamed, body.getBytes(UTF_8));
+    return Answer.read(OpenAiApi.CHAT, streamed, body.getBytes(UTF_8));
   }
 }

@@ -1,7 +1,9 @@
-package io.afr.integration.openai;
+package io.afr.agent.wire.openai;
 
 import io.afr.agent.json.Json;
 import io.afr.agent.record.Fingerprint;
+import io.afr.agent.wire.Answer;
+import io.afr.agent.wire.EventStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +32,7 @@ final class ChatStream {
       return;
     }
     Json chunk = Json.parse(data.getBytes(StandardCharsets.UTF_8));
-    answer.identify(chunk);
+    OpenAiApi.identify(chunk, answer);
     for (Json choice : chunk.get("choices").items()) {
       choices.computeIfAbsent(index(choice), any -> new Choice()).add(choice);
     }
@@ -44,19 +46,13 @@ final class ChatStream {
     boolean finished = !choices.isEmpty();
     for (Choice choice : choices.values()) {
       finished &= choice.finishReason != null;
-      if (choice.finishReason != null) {
-        answer.finishReasons.add(choice.finishReason);
-      }
-      for (Tool tool : choice.tools.values()) {
-        if (tool.id != null) {
-          answer.toolCallIds.add(tool.id);
-        }
-      }
+      answer.addFinishReason(choice.finishReason);
+      choice.tools.values().forEach(tool -> answer.addToolCall(tool.id));
     }
-    answer.whole = done || finished;
+    answer.setWhole(done || finished);
     Choice first = choices.get(0);
-    if (answer.whole && first != null) {
-      answer.fingerprint = first.fingerprint();
+    if (answer.isWhole() && first != null) {
+      answer.setFingerprint(first.fingerprint());
     }
   }
 
@@ -83,10 +79,10 @@ final class ChatStream {
       finishReason = reason == null ? finishReason : reason;
     }
 
-    long fingerprint() {
+    Fingerprint fingerprint() {
       Fingerprint fingerprint = new Fingerprint("assistant").text(text.toString());
       tools.values().forEach(tool -> fingerprint.tool(tool.id, tool.name, tool.args.toString()));
-      return fingerprint.value();
+      return fingerprint;
     }
   }
 

@@ -1,6 +1,8 @@
-package io.afr.integration.openai;
+package io.afr.agent.wire.openai;
 
 import io.afr.agent.json.Json;
+import io.afr.agent.wire.Answer;
+import io.afr.agent.wire.EventStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
@@ -13,23 +15,23 @@ final class ResponsesAnswer {
   private ResponsesAnswer() {}
 
   static void read(Json body, Answer answer) {
-    answer.identify(body);
+    OpenAiApi.identify(body, answer);
     String reason = body.get("incomplete_details").get("reason").text();
     String status = body.get("status").text();
     if (reason != null) {
-      answer.finishReasons.add(reason);
+      answer.addFinishReason(reason);
     } else if (status != null) {
-      answer.finishReasons.add(status);
+      answer.addFinishReason(status);
     }
     for (Json item : body.get("output").items()) {
       String type = item.get("type").text();
       String callId = item.get("call_id").text();
       if (type != null && type.endsWith("_call") && callId != null) {
-        answer.toolCallIds.add(callId);
+        answer.addToolCall(callId);
       }
     }
     if (!body.get("output").items().isEmpty()) {
-      answer.fingerprint = ResponsesEvidence.fingerprint(body.get("output"));
+      answer.setFingerprint(ResponsesEvidence.fingerprint(body.get("output")));
     }
   }
 
@@ -39,7 +41,7 @@ final class ResponsesAnswer {
 
   private static void addEvent(String data, Answer answer) {
     // Nearly all events are pieces of what the last one repeats.
-    if (answer.whole || !(data.contains("\"response\"") || data.contains("\"error\""))) {
+    if (answer.isWhole() || !(data.contains("\"response\"") || data.contains("\"error\""))) {
       return;
     }
     Json event = Json.parse(data.getBytes(StandardCharsets.UTF_8));
@@ -47,10 +49,10 @@ final class ResponsesAnswer {
     if (type != null && last.contains(type)) {
       read(event.get("response"), answer);
     } else if ("error".equals(type)) {
-      answer.error(event.get("error").isObject() ? event.get("error") : event);
+      answer.setError(event.get("error").isObject() ? event.get("error") : event);
     } else if (event.get("response").isObject()) {
-      answer.identify(event.get("response"));
-      answer.whole = false;
+      OpenAiApi.identify(event.get("response"), answer);
+      answer.setWhole(false);
     }
   }
 }

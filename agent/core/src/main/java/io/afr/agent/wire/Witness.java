@@ -1,7 +1,7 @@
-package io.afr.integration.openai;
+package io.afr.agent.wire;
 
 /** Is told how the program reads an answer. */
-interface Witness {
+public interface Witness {
 
   /** The program has read a piece of the answer. */
   void received(byte[] bytes, int offset, int count);

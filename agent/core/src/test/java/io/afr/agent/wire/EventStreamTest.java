@@ -1,4 +1,4 @@
-package io.afr.integration.openai;
+package io.afr.agent.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.afr.integration.openai;
+package io.afr.agent.wire;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import java.io.InputStream;
  *
  * <p>Bytes that a {@link #reset} makes the program read again are copied once.
  */
-final class RecordedBody extends InputStream {
+public final class RecordedBody extends InputStream {
 
   private final InputStream source;
   private final Witness witness;
@@ -16,12 +16,13 @@ final class RecordedBody extends InputStream {
   private long marked;
   private long copied;
 
-  RecordedBody(InputStream source, Witness witness) {
+  public RecordedBody(InputStream source, Witness witness) {
     this.source = source;
     this.witness = witness;
   }
 
-  InputStream source() {
+  /** What it reads from. */
+  public InputStream source() {
     return source;
   }
 

@@ -1,4 +1,4 @@
-package io.afr.integration.openai;
+package io.afr.agent.wire.openai;
 
 import io.afr.agent.json.Json;
 import io.afr.agent.record.Evidence;
@@ -40,10 +40,10 @@ final class ResponsesEvidence {
   }
 
   /** The fingerprint of an answer, by the items of its output. */
-  static long fingerprint(Json output) {
+  static Fingerprint fingerprint(Json output) {
     Fingerprint answer = new Fingerprint("assistant");
     output.items().forEach(item -> addToAnswer(item, answer));
-    return answer.value();
+    return answer;
   }
 
   private void add(Json item) {

@@ -1,10 +1,11 @@
-package io.afr.integration.openai;
+package io.afr.agent.wire.openai;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.afr.agent.json.Json;
 import io.afr.agent.record.Evidence;
+import io.afr.agent.wire.Answer;
 import org.junit.jupiter.api.Test;
 
 /** A conversation over the responses endpoint, whose answers consist of several items. */
@@ -38,7 +39,7 @@ class ResponsesConversationTest {
 
     assertThat(second.messages().toArray())
         .hasSize(3)
-        .startsWith(first.messages().get(0), answer.fingerprint);
+        .startsWith(first.messages().get(0), answer.fingerprint());
     assertThat(second.toolCallIds()).containsExactly("call_1");
   }
 
@@ -61,8 +62,8 @@ class ResponsesConversationTest {
             + "}\n\n";
 
     assertThat(answer(true, stream)).usingRecursiveComparison().isEqualTo(answer(false, RESPONSE));
-    assertThat(answer(false, RESPONSE).toolCallIds).containsExactly("call_1");
-    assertThat(answer(false, RESPONSE).finishReasons).containsExactly("completed");
+    assertThat(answer(false, RESPONSE).toolCallIds()).containsExactly("call_1");
+    assertThat(answer(false, RESPONSE).finishReasons()).containsExactly("completed");
   }
 
   @Test
@@ -72,8 +73,8 @@ class ResponsesConversationTest {
             true,
             "data: {\"type\":\"response.created\",\"response\":{\"id\":\"resp_1\",\"model\":\"m\"}}\n\n");
 
-    assertThat(answer.whole).isFalse();
-    assertThat(answer.id).isEqualTo("resp_1");
+    assertThat(answer.isWhole()).isFalse();
+    assertThat(answer.id()).isEqualTo("resp_1");
   }
 
   @Test
@@ -87,10 +88,10 @@ class ResponsesConversationTest {
         answer(
             true, "data: {\"type\":\"error\",\"code\":\"overloaded\",\"message\":\"later\"}\n\n");
 
-    assertThat(failed.errorType).isEqualTo("server_error");
-    assertThat(failed.errorMessage).isEqualTo("gone");
-    assertThat(event.errorType).isEqualTo("overloaded");
-    assertThat(event.errorMessage).isEqualTo("later");
+    assertThat(failed.errorType()).isEqualTo("server_error");
+    assertThat(failed.errorMessage()).isEqualTo("gone");
+    assertThat(event.errorType()).isEqualTo("overloaded");
+    assertThat(event.errorMessage()).isEqualTo("later");
   }
 
   private static Evidence evidence(String request) {
@@ -98,6 +99,6 @@ class ResponsesConversationTest {
   }
 
   private static Answer answer(boolean streamed, String body) {
-    return Answer.read(Endpoint.RESPONSES, streamed, body.getBytes(UTF_8));
+    return Answer.read(OpenAiApi.RESPONSES, streamed, body.getBytes(UTF_8));
   }
 }

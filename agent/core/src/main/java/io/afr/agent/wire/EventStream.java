@@ -1,10 +1,10 @@
-package io.afr.integration.openai;
+package io.afr.agent.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /** Reads the data of server-sent events, also of a stream that breaks off. */
-final class EventStream {
+public final class EventStream {
 
   private final String text;
   private final Consumer<String> data;
@@ -16,7 +16,7 @@ final class EventStream {
   }
 
   /** Hands out the data of each event; of the last one what there is of it. */
-  static void read(byte[] stream, Consumer<String> data) {
+  public static void read(byte[] stream, Consumer<String> data) {
     new EventStream(new String(stream, StandardCharsets.UTF_8), data).read();
   }
 

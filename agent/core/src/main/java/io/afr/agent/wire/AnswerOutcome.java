@@ -1,4 +1,4 @@
-package io.afr.integration.openai;
+package io.afr.agent.wire;
 
 import io.afr.agent.json.Json;
 import io.afr.agent.record.Outcome;
@@ -18,24 +18,23 @@ final class AnswerOutcome {
    *
    * @param closed whether the program closed it; if so, a missing rest is its own wish
    */
-  static Outcome of(
-      Endpoint endpoint, int status, boolean streamed, Capture capture, boolean closed) {
+  static Outcome of(Api api, int status, boolean streamed, Capture capture, boolean closed) {
     byte[] body = capture.bytes();
     Answer answer = new Answer();
     if (status >= 400) {
-      answer.error(Json.parse(body).get("error"));
-      String type = answer.errorType == null ? "HTTP " + status : answer.errorType;
-      return withBody(Outcome.failed(type, answer.errorMessage), streamed, capture);
+      answer.setError(Json.parse(body).get("error"));
+      String type = answer.errorType() == null ? "HTTP " + status : answer.errorType();
+      return withBody(Outcome.failed(type, answer.errorMessage()), streamed, capture);
     }
-    answer = Answer.read(endpoint, streamed, body);
+    answer = Answer.read(api, streamed, body);
     // Where the limit cut the end off, nothing shows whether it was whole.
-    boolean whole = answer.whole || (capture.isTruncated() && !(streamed && closed));
+    boolean whole = answer.isWhole() || (capture.isTruncated() && !(streamed && closed));
     return answer.addTo(withBody(of(answer, whole, closed), streamed, capture));
   }
 
   private static Outcome of(Answer answer, boolean whole, boolean closed) {
-    if (answer.errorType != null) {
-      return Outcome.failed(answer.errorType, answer.errorMessage);
+    if (answer.errorType() != null) {
+      return Outcome.failed(answer.errorType(), answer.errorMessage());
     }
     if (whole) {
       return Outcome.ok();
@@ -46,12 +45,9 @@ final class AnswerOutcome {
   }
 
   /** An answer whose reading failed; what had arrived is kept. */
-  static Outcome broken(
-      Endpoint endpoint, int status, boolean streamed, Capture capture, Throwable thrown) {
+  static Outcome broken(Api api, int status, boolean streamed, Capture capture, Throwable thrown) {
     Outcome outcome = withBody(Outcome.failed(thrown), streamed, capture);
-    return status >= 400
-        ? outcome
-        : Answer.read(endpoint, streamed, capture.bytes()).addTo(outcome);
+    return status >= 400 ? outcome : Answer.read(api, streamed, capture.bytes()).addTo(outcome);
   }
 
   /** A stream's bytes are on the tape as its progress. */

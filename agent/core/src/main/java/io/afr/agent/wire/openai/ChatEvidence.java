@@ -1,4 +1,4 @@
-package io.afr.integration.openai;
+package io.afr.agent.wire.openai;
 
 import io.afr.agent.json.Json;
 import io.afr.agent.record.Evidence;
@@ -21,13 +21,13 @@ final class ChatEvidence {
       if (answered != null) {
         toolCallIds.add(answered);
       }
-      fingerprints.add(fingerprint(message));
+      fingerprints.add(fingerprint(message).value());
     }
     return new Evidence(null, null, toolCallIds, fingerprints);
   }
 
   /** The fingerprint of a message, sent or answered. */
-  static long fingerprint(Json message) {
+  static Fingerprint fingerprint(Json message) {
     @Nullable String role = message.get("role").text();
     Fingerprint fingerprint = new Fingerprint(role == null ? "" : role);
     content(message.get("content"), fingerprint);
@@ -47,7 +47,7 @@ final class ChatEvidence {
             call.get("id").text(), function.get("name").text(), function.get("arguments").text());
       }
     }
-    return fingerprint.value();
+    return fingerprint;
   }
 
   /** Text as a string or as parts says the same; parts of other kinds count as they are written. */

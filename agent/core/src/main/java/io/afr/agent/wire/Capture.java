@@ -1,4 +1,4 @@
-package io.afr.integration.openai;
+package io.afr.agent.wire;
 
 import io.afr.journal.Content;
 import java.io.ByteArrayOutputStream;

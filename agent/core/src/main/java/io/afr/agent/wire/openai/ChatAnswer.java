@@ -1,6 +1,7 @@
-package io.afr.integration.openai;
+package io.afr.agent.wire.openai;
 
 import io.afr.agent.json.Json;
+import io.afr.agent.wire.Answer;
 
 /** The answer of chat completions, and of the older completions, that came in one piece. */
 final class ChatAnswer {
@@ -8,22 +9,16 @@ final class ChatAnswer {
   private ChatAnswer() {}
 
   static void read(Json body, Answer answer) {
-    answer.identify(body);
+    OpenAiApi.identify(body, answer);
     for (Json choice : body.get("choices").items()) {
-      String reason = choice.get("finish_reason").text();
-      if (reason != null) {
-        answer.finishReasons.add(reason);
-      }
+      answer.addFinishReason(choice.get("finish_reason").text());
       for (Json call : choice.get("message").get("tool_calls").items()) {
-        String id = call.get("id").text();
-        if (id != null) {
-          answer.toolCallIds.add(id);
-        }
+        answer.addToolCall(call.get("id").text());
       }
     }
     Json message = body.get("choices").item(0).get("message");
     if (message.isObject()) {
-      answer.fingerprint = ChatEvidence.fingerprint(message);
+      answer.setFingerprint(ChatEvidence.fingerprint(message));
     }
   }
 }

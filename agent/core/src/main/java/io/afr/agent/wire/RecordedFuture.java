@@ -1,0 +1,63 @@
+package io.afr.agent.wire;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The future that the program gets instead of the library's own.
+ *
+ * <p>It is completed after the answer was recorded. Merely watching the library's own would be too
+ * late: what depends on a future runs last come, first served.
+ *
+ * @param <T> what it is completed with
+ */
+public final class RecordedFuture<T> extends CompletableFuture<T> {
+
+  private final CompletableFuture<T> source;
+
+  private RecordedFuture(CompletableFuture<T> source) {
+    this.source = source;
+  }
+
+  /**
+   * A future that completes when and as another one does.
+   *
+   * @param answered records the value and says what stands for it; not called with null
+   * @param failed records that there is none
+   */
+  public static <T> CompletableFuture<T> of(
+      CompletableFuture<T> source, UnaryOperator<T> answered, Consumer<Throwable> failed) {
+    RecordedFuture<T> future = new RecordedFuture<>(source);
+    CompletableFuture<?> unused =
+        source.whenComplete(
+            (value, thrown) -> {
+              if (thrown == null) {
+                future.complete(recorded(value, answered));
+              } else {
+                Exchange.guarded(() -> failed.accept(thrown));
+                future.completeExceptionally(thrown);
+              }
+            });
+    return future;
+  }
+
+  private static <T> @Nullable T recorded(@Nullable T value, UnaryOperator<T> answered) {
+    if (value == null) {
+      return null;
+    }
+    try {
+      return answered.apply(value);
+    } catch (Throwable thrown) {
+      Exchange.tell(thrown);
+      return value;
+    }
+  }
+
+  @Override
+  public boolean cancel(boolean mayInterruptIfRunning) {
+    source.cancel(mayInterruptIfRunning);
+    return super.cancel(mayInterruptIfRunning);
+  }
+}
