@@ -255,6 +255,24 @@ class RecorderTest {
   }
 
   @Test
+  void aCallWhoseAnswerCannotBeDescribedEndsAllTheSame() {
+    Frame frame = begin(model);
+
+    assertThatThrownBy(
+            () ->
+                Ending.close(
+                    frame,
+                    null,
+                    () -> {
+                      throw new IllegalStateException("hostile");
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(tape.end(0).status()).isEqualTo(Status.OK);
+    assertThat(CurrentContext.get()).isNull();
+  }
+
+  @Test
   void cutsContentsThatAreTooLongAndKeepsTheirTrueLength() {
     Frame frame =
         Recorder.begin(

@@ -3,6 +3,7 @@ package io.afr.integration.langchain4j;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import io.afr.agent.record.Ending;
 import io.afr.agent.record.Recorder;
 import io.afr.journal.FrameKind;
 import net.bytebuddy.asm.Advice;

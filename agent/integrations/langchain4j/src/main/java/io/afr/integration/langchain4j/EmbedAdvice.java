@@ -2,6 +2,7 @@ package io.afr.integration.langchain4j;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.output.Response;
+import io.afr.agent.record.Ending;
 import java.util.Collection;
 import java.util.List;
 import net.bytebuddy.asm.Advice;

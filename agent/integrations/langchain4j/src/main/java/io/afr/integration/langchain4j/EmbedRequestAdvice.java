@@ -3,6 +3,7 @@ package io.afr.integration.langchain4j;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.request.EmbeddingRequest;
 import dev.langchain4j.model.embedding.response.EmbeddingResponse;
+import io.afr.agent.record.Ending;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 

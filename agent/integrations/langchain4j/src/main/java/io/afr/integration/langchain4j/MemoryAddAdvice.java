@@ -2,6 +2,7 @@ package io.afr.integration.langchain4j;
 
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.memory.ChatMemory;
+import io.afr.agent.record.Ending;
 import io.afr.agent.record.Outcome;
 import java.util.List;
 import net.bytebuddy.asm.Advice;

@@ -1,6 +1,7 @@
 package io.afr.integration.langchain4j;
 
 import dev.langchain4j.memory.ChatMemory;
+import io.afr.agent.record.Ending;
 import io.afr.agent.record.Outcome;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package io.afr.integration.langchain4j;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.query.Query;
 import io.afr.agent.json.Bounded;
+import io.afr.agent.record.Ending;
 import io.afr.agent.record.Outcome;
 import io.afr.journal.PartName;
 import java.util.List;

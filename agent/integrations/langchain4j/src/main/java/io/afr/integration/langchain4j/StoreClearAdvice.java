@@ -1,5 +1,6 @@
 package io.afr.integration.langchain4j;
 
+import io.afr.agent.record.Ending;
 import io.afr.agent.record.Outcome;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package io.afr.integration.langchain4j;
 
 import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
 import dev.langchain4j.store.embedding.EmbeddingSearchResult;
+import io.afr.agent.record.Ending;
 import io.afr.journal.PartName;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package io.afr.integration.langchain4j;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import io.afr.agent.record.Ending;
 import io.afr.agent.record.Frame;
 import io.afr.agent.record.Outcome;
 import io.afr.agent.record.Recorder;

@@ -3,6 +3,7 @@ package io.afr.integration.langchain4j;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.invocation.InvocationContext;
 import dev.langchain4j.service.tool.ToolExecutionResult;
+import io.afr.agent.record.Ending;
 import io.afr.agent.record.Frame;
 import io.afr.agent.record.Outcome;
 import io.afr.journal.PartName;

@@ -1,20 +1,22 @@
-package io.afr.integration.langchain4j;
+package io.afr.agent.record;
 
-import io.afr.agent.record.Frame;
-import io.afr.agent.record.Outcome;
-import io.afr.agent.record.Recorder;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Ends calls from the exit of advice. A call whose answer cannot be described ends all the same.
  */
-final class Ending {
+public final class Ending {
 
   private Ending() {}
 
-  /** Leaves and ends a call that returned or threw; nothing if it was not recorded. */
-  static void close(
+  /**
+   * Leaves and ends a call that returned or threw.
+   *
+   * @param frame what the entry of the advice passed on; nothing is done if it is no frame
+   * @param returned describes what the call returned
+   */
+  public static void close(
       @Nullable Object frame, @Nullable Throwable thrown, Supplier<Outcome> returned) {
     if (frame instanceof Frame open) {
       close(open, thrown == null ? returned : () -> Outcome.failed(thrown));
@@ -22,7 +24,7 @@ final class Ending {
   }
 
   /** Leaves and ends a call. Where leaving fails, for want of stack, it ends all the same. */
-  static void close(Frame frame, Supplier<Outcome> described) {
+  public static void close(Frame frame, Supplier<Outcome> described) {
     try {
       frame.leave();
     } finally {
@@ -30,7 +32,8 @@ final class Ending {
     }
   }
 
-  static void end(Frame frame, Supplier<Outcome> described) {
+  /** Ends a call that was left before, or that another thread is inside of. */
+  public static void end(Frame frame, Supplier<Outcome> described) {
     Outcome outcome = Outcome.ok();
     try {
       outcome = Recorder.quietly(described);
