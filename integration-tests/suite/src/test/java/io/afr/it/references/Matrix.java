@@ -1,0 +1,30 @@
+package io.afr.it.references;
+
+import io.afr.it.harness.Library;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An integration with the versions of its library that it is tested with.
+ *
+ * @param integration the last part of its package
+ * @param title what users call the library
+ * @param libraries oldest first
+ */
+record Matrix(String integration, String title, List<Library> libraries) {
+
+  static List<Matrix> all() {
+    return List.of(
+        of(
+            "langchain4j",
+            "LangChain4j",
+            "langchain4j-oldest",
+            "langchain4j-middle",
+            "langchain4j-newest"),
+        of("openai", "OpenAI Java SDK", "openai-oldest", "openai-newest"));
+  }
+
+  private static Matrix of(String integration, String title, String... entries) {
+    return new Matrix(integration, title, Stream.of(entries).map(Library::of).toList());
+  }
+}
