@@ -1,0 +1,4 @@
+@NullMarked
+package io.afr.integration.reactor;
+
+import org.jspecify.annotations.NullMarked;
