@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
  * @param messages how many messages (or input items) the request holds
  * @param attempt how often this very body has come, this time included
  * @param name the same for the same body and attempt; the wire makes its ids of it
+ * @param streaming whether the answer is to come in pieces
  * @param body the request as it was sent
  */
 public record Ask(
@@ -20,9 +21,5 @@ public record Ask(
     int messages,
     int attempt,
     String name,
-    JsonNode body) {
-
-  public boolean streaming() {
-    return body.path("stream").asBoolean(false);
-  }
-}
+    boolean streaming,
+    JsonNode body) {}

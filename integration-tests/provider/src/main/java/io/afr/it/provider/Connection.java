@@ -57,8 +57,8 @@ final class Connection implements AutoCloseable {
     out.write(message.toByteArray());
   }
 
-  void startStream() throws IOException {
-    out.write(head(200, "text/event-stream", "Transfer-Encoding: chunked"));
+  void startStream(String type) throws IOException {
+    out.write(head(200, type, "Transfer-Encoding: chunked"));
   }
 
   void writeChunk(String text) throws IOException {

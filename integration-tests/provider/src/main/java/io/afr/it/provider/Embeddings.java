@@ -9,13 +9,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code POST /v1/embeddings}: eight numbers for every text, the same for the same text. */
+/** Embeddings, as each provider writes them: eight numbers for a text, the same for the same. */
 final class Embeddings {
   private static final int dimensions = 8;
 
   private Embeddings() {}
 
-  static String of(JsonNode request) {
+  /** {@code POST /v1/embeddings}. */
+  static String openAi(JsonNode request) {
     List<String> texts = texts(request.path("input"));
     boolean packed = request.path("encoding_format").asString("").equals("base64");
     ObjectNode body = Json.object().put("object", "list");
@@ -28,6 +29,34 @@ final class Embeddings {
     body.set("model", request.path("model"));
     int tokens = 5 * texts.size();
     body.putObject("usage").put("prompt_tokens", tokens).put("total_tokens", tokens);
+    return body.toString();
+  }
+
+  /** {@code POST /v1beta/models/M:batchEmbedContents} and {@code :embedContent}. */
+  static String gemini(JsonNode request) {
+    ObjectNode body = Json.object();
+    for (JsonNode one : request.path("requests")) {
+      body.withArray("embeddings").add(values(one));
+    }
+    if (!request.has("requests")) {
+      body.set("embedding", values(request));
+    }
+    return body.toString();
+  }
+
+  private static ObjectNode values(JsonNode request) {
+    ObjectNode embedding = Json.object();
+    embedding.set("values", numbers(vector(Json.text(request.path("content").path("parts")))));
+    return embedding;
+  }
+
+  /** {@code POST /api/embed}. */
+  static String ollama(JsonNode request) {
+    ObjectNode body = Json.object();
+    body.set("model", request.path("model"));
+    List<String> texts = texts(request.path("input"));
+    texts.forEach(text -> body.withArray("embeddings").add(numbers(vector(text))));
+    body.put("total_duration", 14_000_000).put("prompt_eval_count", 5 * texts.size());
     return body.toString();
   }
 

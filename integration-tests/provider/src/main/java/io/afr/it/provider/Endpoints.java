@@ -11,9 +11,23 @@ import tools.jackson.databind.JsonNode;
 
 /** Finds the wire for a path, asks the model's script and sends what it says. */
 final class Endpoints {
+  private final ChatWire chat = new ChatWire();
   private final ResponsesWire responses = new ResponsesWire();
+  private final GeminiWire gemini = new GeminiWire();
   private final Map<String, Wire> wires =
-      Map.of("/v1/chat/completions", new ChatWire(), "/v1/responses", responses);
+      Map.of(
+          "/v1/chat/completions",
+          chat,
+          "/v1/responses",
+          responses,
+          "/api/chat",
+          new OllamaChatWire(),
+          "/api/generate",
+          new OllamaGenerateWire(),
+          "/v2/chat",
+          new CohereWire());
+  private final Map<String, Function<JsonNode, String>> others =
+      Map.of("/v1/embeddings", Embeddings::openAi, "/api/embed", Embeddings::ollama);
   private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
   private final Function<String, Script> scripts;
 
@@ -28,16 +42,21 @@ final class Endpoints {
 
   /** False when the connection is to be closed. */
   boolean answer(Received request, Connection to) throws IOException, InterruptedException {
-    Wire wire = wires.get(request.path());
+    String path = request.path().replaceAll("\\?.*", "");
+    Wire wire = GeminiWire.speaksAt(path) ? gemini : wires.get(path);
     if (wire != null) {
       Ask ask = ask(wire, request);
       Reply reply = scripts.apply(ask.model()).reply(ask);
       return send(wire, ask, reply, to);
     }
-    if (request.path().equals("/v1/embeddings")) {
-      to.write(200, "application/json", Embeddings.of(request.json()));
+    Function<JsonNode, String> other =
+        path.endsWith("mbedContent") || path.endsWith("mbedContents")
+            ? Embeddings::gemini
+            : others.get(path);
+    if (other == null) {
+      to.write(404, "application/json", chat.error(404));
     } else {
-      to.write(404, "application/json", error(404));
+      to.write(200, "application/json", other.apply(request.json()));
     }
     return true;
   }
@@ -50,12 +69,13 @@ final class Endpoints {
     String name = "%08x".formatted(crc.getValue());
     int attempt = attempts.merge(name, 1, Integer::sum);
     return new Ask(
-        body.path("model").asString(""),
+        wire.model(request),
         question.text(),
         question.toolResults(),
         question.messages(),
         attempt,
         attempt == 1 ? name : name + "-" + attempt,
+        wire.streaming(request),
         body);
   }
 
@@ -68,14 +88,14 @@ final class Endpoints {
       if (reply.cutAfter() >= 0) {
         return false;
       }
-      String body = reply.failed() ? error(reply.status()) : wire.whole(ask, reply.answer());
+      String body = reply.failed() ? wire.error(reply.status()) : wire.whole(ask, reply.answer());
       to.write(reply.status(), "application/json", body);
       return true;
     }
-    return stream(wire.events(ask, reply.answer()), reply, to);
+    return stream(wire.streamType(), wire.events(ask, reply.answer()), reply, to);
   }
 
-  private static boolean stream(List<String> events, Reply reply, Connection to)
+  private static boolean stream(String type, List<String> events, Reply reply, Connection to)
       throws IOException, InterruptedException {
     for (int sent = 0; sent < events.size(); sent++) {
       if (sent == reply.cutAfter()) {
@@ -85,24 +105,11 @@ final class Endpoints {
         reply.gate().pass();
       }
       if (sent == 0) {
-        to.startStream();
+        to.startStream(type);
       }
       to.writeChunk(events.get(sent));
     }
     to.endStream();
     return true;
-  }
-
-  private static String error(int status) {
-    String type =
-        status == 401
-            ? "authentication_error"
-            : status < 500 ? "invalid_request_error" : "server_error";
-    String message = "The fake provider was told to answer " + status;
-    return Json.object()
-        .set(
-            "error",
-            Json.object().put("message", message).put("type", type).put("code", "fake_" + status))
-        .toString();
   }
 }

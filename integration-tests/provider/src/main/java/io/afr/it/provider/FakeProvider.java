@@ -14,8 +14,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Speaks OpenAI's wire format on loopback: chat completions and responses (JSON and server-sent
- * events), embeddings. Models without a script of their own obey {@link Markers} in the question.
+ * Speaks the wire formats of OpenAI, Gemini, Ollama and Cohere on loopback, answers in one piece
+ * and in a stream, and embeddings. Models without a script of their own obey {@link Markers} in the
+ * question.
  */
 public final class FakeProvider implements AutoCloseable {
   private final ServerSocket server;
@@ -41,9 +42,14 @@ public final class FakeProvider implements AutoCloseable {
     return provider;
   }
 
-  /** What the clients' builders call the base URL, {@code /v1} included. */
+  /** What the builders of OpenAI's clients call the base URL, {@code /v1} included. */
   public String url() {
-    return "http://127.0.0.1:" + server.getLocalPort() + "/v1";
+    return root() + "/v1";
+  }
+
+  /** What the builders of other clients call the base URL. */
+  public String root() {
+    return "http://127.0.0.1:" + server.getLocalPort();
   }
 
   /** Lets the model of that name answer by the script. */

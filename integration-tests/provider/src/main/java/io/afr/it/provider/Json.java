@@ -19,6 +19,10 @@ final class Json {
     return mapper.createObjectNode();
   }
 
+  static JsonNode parse(String json) {
+    return mapper.readTree(json);
+  }
+
   static ArrayNode array() {
     return mapper.createArrayNode();
   }
