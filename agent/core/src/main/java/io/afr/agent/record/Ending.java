@@ -34,11 +34,16 @@ public final class Ending {
 
   /** Ends a call that was left before, or that another thread is inside of. */
   public static void end(Frame frame, Supplier<Outcome> described) {
+    end(frame, described, System.nanoTime());
+  }
+
+  /** As {@link #end(Frame, Supplier)}; see {@link Frame#end(Outcome, long)}. */
+  public static void end(Frame frame, Supplier<Outcome> described, long overNanos) {
     Outcome outcome = Outcome.ok();
     try {
       outcome = Recorder.quietly(described);
     } finally {
-      frame.end(outcome);
+      frame.end(outcome, overNanos);
     }
   }
 }

@@ -54,7 +54,17 @@ public final class Frame {
 
   /** Appends the end. Does not change which call the thread is inside of. */
   public void end(Outcome outcome) {
-    long durationNanos = System.nanoTime() - startNanos;
+    end(outcome, System.nanoTime());
+  }
+
+  /**
+   * As {@link #end(Outcome)}, of a call that was over before anybody could say so: what the program
+   * has done with its answer meanwhile is not its time.
+   *
+   * @param overNanos {@link System#nanoTime} when it was over
+   */
+  public void end(Outcome outcome, long overNanos) {
+    long durationNanos = Math.max(0, overNanos - startNanos);
     if (handedOverNanos < 0) {
       try {
         StackRoom.ensure();

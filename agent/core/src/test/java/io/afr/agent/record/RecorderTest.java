@@ -14,6 +14,7 @@ import io.afr.journal.SessionFrom;
 import io.afr.journal.Status;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -270,6 +271,20 @@ class RecorderTest {
 
     assertThat(tape.end(0).status()).isEqualTo(Status.OK);
     assertThat(CurrentContext.get()).isNull();
+  }
+
+  @Test
+  void aCallLastsUntilItWasOverHoweverLateThatIsSaid() {
+    long hour = TimeUnit.HOURS.toNanos(1);
+    Frame call = begin(model);
+    call.leave();
+    Ending.end(call, Outcome::ok, System.nanoTime() + hour);
+    Frame other = begin(model);
+    other.leave();
+    other.end(Outcome.ok(), System.nanoTime() - hour);
+
+    assertThat(tape.end(0).durationNanos()).isGreaterThanOrEqualTo(hour);
+    assertThat(tape.end(1).durationNanos()).isZero();
   }
 
   @Test
