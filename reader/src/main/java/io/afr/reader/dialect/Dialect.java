@@ -14,6 +14,7 @@ public interface Dialect {
       case "openai.chat", "openai.completions" -> new OpenAiChat();
       case "openai.responses" -> new OpenAiResponses();
       case "openai.embeddings" -> new OpenAiEmbeddings();
+      case "anthropic.messages" -> new AnthropicMessages();
       default -> new UnknownDialect();
     };
   }

@@ -5,7 +5,7 @@ import io.afr.reader.json.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** An error as OpenAI reports it: as a body of its own or in the midst of a stream. */
+/** An error as OpenAI and Anthropic report it: as a body of its own or in a stream. */
 final class OpenAiError {
 
   private OpenAiError() {}

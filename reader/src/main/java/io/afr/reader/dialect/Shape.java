@@ -35,13 +35,17 @@ public final class Shape {
    * @param arguments as the model wrote them: JSON, or what is there of it
    */
   static ObjectNode toolCall(@Nullable String id, @Nullable String name, String arguments) {
+    JsonNode parsed = Json.parse(arguments);
+    return toolCall(id, name, parsed == null ? Json.string(arguments) : parsed);
+  }
+
+  static ObjectNode toolCall(@Nullable String id, @Nullable String name, JsonNode arguments) {
     ObjectNode part = part("tool_call");
     if (id != null) {
       part.put("id", id);
     }
     part.put("name", name == null ? "" : name);
-    JsonNode parsed = Json.parse(arguments);
-    part.set("arguments", parsed == null ? Json.string(arguments) : parsed);
+    part.set("arguments", arguments.isMissingNode() ? Json.object() : arguments);
     return part;
   }
 
@@ -93,8 +97,8 @@ public final class Shape {
     String word = providers.toLowerCase(Locale.ROOT);
     return switch (word) {
       case "tool_calls", "function_call", "tool_use", "tool_execution" -> "tool_call";
-      case "max_tokens", "max_output_tokens" -> "length";
-      case "completed", "end_turn" -> "stop";
+      case "max_tokens", "max_output_tokens", "model_context_window_exceeded" -> "length";
+      case "completed", "end_turn", "stop_sequence" -> "stop";
       default -> word;
     };
   }

@@ -93,6 +93,8 @@ final class InferredTools {
     String callId = Json.text(asked.part(), "id");
     JsonNode args = asked.part().get("arguments");
     Order order = Order.of(exchange.call().frame()).before(2 * (results(exchange) + 1 - place));
+    boolean failed = result.path("is_error").asBoolean(false);
+    Action.Status status = failed ? Action.Status.ERROR : Action.Status.OK;
     Action call =
         inferred(
             request,
@@ -100,6 +102,7 @@ final class InferredTools {
             request.id() + "-call-" + place,
             request.parentId(),
             Action.Kind.TOOL_CALL,
+            status,
             ToolData.call(toolId, callId, args));
     drafts.add(new Draft(order, call));
     Action answer =
@@ -109,6 +112,7 @@ final class InferredTools {
             request.id() + "-result-" + place,
             call.id(),
             Action.Kind.TOOL_RESULT,
+            status,
             ToolData.result(toolId, callId, result.get("response")));
     drafts.add(new Draft(order.before(-1), answer));
   }
@@ -123,6 +127,7 @@ final class InferredTools {
       String id,
       @Nullable String parentId,
       Action.Kind kind,
+      Action.Status status,
       JsonNode data) {
     return new Action(
         id,
@@ -130,7 +135,7 @@ final class InferredTools {
         request.sessionId(),
         request.agentId(),
         kind,
-        Action.Status.OK,
+        status,
         null,
         data,
         request.startTime(),

@@ -43,6 +43,18 @@ final class InferredToolsTest {
   }
 
   @Test
+  void aResultThatSaysSoIsAnError() {
+    String failed =
+        toolResult("c1", "no").replace("\"response\"", "\"is_error\":true,\"response\"");
+    script.chat(user("a")).answers(ASKED);
+    script.chat(user("a"), ASKED, failed).answers(message("assistant", "b"));
+
+    assertThat(script.actions())
+        .extracting(Script::outline)
+        .contains("tool_call weather 1.1 error", "tool_result weather 1.1 error");
+  }
+
+  @Test
   void aWovenToolIsNotInferredAsWell() {
     script.chat(user("a")).answers(ASKED);
     script.tool("weather").calledAs("c1", "{\"city\":\"Bern\"}").results("rain");
