@@ -9,6 +9,7 @@ import dev.langchain4j.model.ModelProvider;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import io.afr.agent.json.Guarded;
 import io.afr.agent.record.Call;
 import io.afr.agent.record.Evidence;
 import io.afr.agent.record.Outcome;

@@ -8,6 +8,7 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.TextContent;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
+import io.afr.agent.json.Getter;
 import io.afr.agent.record.Description;
 import io.afr.journal.Content;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.ModelProvider;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.output.TokenUsage;
+import io.afr.agent.json.Getter;
 import io.afr.agent.json.JsonWriter;
 import io.afr.agent.record.Call;
 import io.afr.agent.record.Outcome;

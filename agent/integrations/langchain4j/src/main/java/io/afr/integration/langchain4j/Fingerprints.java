@@ -8,6 +8,7 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.TextContent;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
+import io.afr.agent.json.Guarded;
 import io.afr.agent.record.Fingerprint;
 
 /** What makes a message of a request the same as one that was seen before. */

@@ -2,6 +2,7 @@ package io.afr.integration.langchain4j;
 
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.memory.ChatMemory;
+import io.afr.agent.json.Guarded;
 import io.afr.agent.json.JsonWriter;
 import io.afr.agent.record.Call;
 import io.afr.agent.record.Outcome;

@@ -7,6 +7,8 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
 import io.afr.agent.json.ContentLimit;
+import io.afr.agent.json.Getter;
+import io.afr.agent.json.Guarded;
 import io.afr.agent.json.Json;
 import io.afr.agent.json.JsonObject;
 import io.afr.agent.json.JsonWriter;

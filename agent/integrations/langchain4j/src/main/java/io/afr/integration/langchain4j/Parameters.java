@@ -4,6 +4,7 @@ import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.request.DefaultChatRequestParameters;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import io.afr.agent.json.Collected;
+import io.afr.agent.json.Getter;
 import io.afr.agent.json.JsonObject;
 import io.afr.agent.json.JsonWriter;
 import io.afr.journal.Content;

@@ -5,6 +5,7 @@ import dev.langchain4j.data.message.ImageContent;
 import dev.langchain4j.data.message.PdfFileContent;
 import dev.langchain4j.data.message.TextContent;
 import dev.langchain4j.data.message.VideoContent;
+import io.afr.agent.json.Getter;
 import io.afr.agent.json.JsonObject;
 import io.afr.agent.json.Media;
 import java.util.ArrayList;

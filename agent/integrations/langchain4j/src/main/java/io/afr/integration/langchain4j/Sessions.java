@@ -1,5 +1,6 @@
 package io.afr.integration.langchain4j;
 
+import io.afr.agent.json.Guarded;
 import org.jspecify.annotations.Nullable;
 
 /** Memory ids as session ids. */

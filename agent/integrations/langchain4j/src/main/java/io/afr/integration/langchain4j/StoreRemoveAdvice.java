@@ -1,6 +1,7 @@
 package io.afr.integration.langchain4j;
 
 import io.afr.agent.json.Bounded;
+import io.afr.agent.json.Guarded;
 import io.afr.agent.record.Ending;
 import io.afr.agent.record.Outcome;
 import io.afr.journal.Attribute;

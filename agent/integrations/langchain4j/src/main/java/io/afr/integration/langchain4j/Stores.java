@@ -5,6 +5,8 @@ import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.store.embedding.EmbeddingMatch;
 import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
 import dev.langchain4j.store.embedding.EmbeddingSearchResult;
+import io.afr.agent.json.Getter;
+import io.afr.agent.json.Guarded;
 import io.afr.agent.json.JsonObject;
 import io.afr.agent.json.JsonWriter;
 import io.afr.agent.record.Call;

@@ -2,6 +2,7 @@ package io.afr.integration.langchain4j;
 
 import dev.langchain4j.service.tool.ToolExecutionResult;
 import io.afr.agent.json.Bounded;
+import io.afr.agent.json.Getter;
 import io.afr.agent.json.JsonWriter;
 import io.afr.journal.Content;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.afr.integration.langchain4j;
 
 import dev.langchain4j.model.output.TokenUsage;
+import io.afr.agent.json.Getter;
 import io.afr.agent.json.JsonObject;
 import io.afr.agent.json.JsonWriter;
 import io.afr.journal.Content;

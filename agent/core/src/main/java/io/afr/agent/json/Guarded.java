@@ -1,7 +1,5 @@
-package io.afr.integration.langchain4j;
+package io.afr.agent.json;
 
-import io.afr.agent.json.JsonObject;
-import io.afr.agent.json.JsonWriter;
 import io.afr.journal.Content;
 import java.util.List;
 import java.util.function.Supplier;
@@ -11,24 +9,24 @@ import org.jspecify.annotations.Nullable;
  * Describes what the program may have made itself: messages and ids of its own classes, or mocks of
  * the library's. Where that throws, the rest of the call is recorded all the same.
  */
-final class Guarded {
+public final class Guarded {
 
   private Guarded() {}
 
   /** A message; one that cannot be described says what describing it threw. */
-  static Content message(Supplier<Content> message) {
+  public static Content message(Supplier<Content> message) {
     try {
       return message.get();
     } catch (LinkageError otherVersion) {
       throw otherVersion;
     } catch (Throwable e) {
-      return JsonWriter.of(
-          JsonObject.of("role", "unknown", "parts", List.of(Parts.text(threw(e)))));
+      Object said = JsonObject.of("type", "text", "content", threw(e));
+      return JsonWriter.of(JsonObject.of("role", "unknown", "parts", List.of(said)));
     }
   }
 
   /** What an object prints; what printing it threw, if it did. */
-  static @Nullable String text(@Nullable Object object) {
+  public static @Nullable String text(@Nullable Object object) {
     try {
       return object == null ? null : object.toString();
     } catch (LinkageError otherVersion) {
@@ -39,7 +37,7 @@ final class Guarded {
   }
 
   /** What can be had; null where having it throws. */
-  static <T> @Nullable T orNothing(Supplier<? extends @Nullable T> value) {
+  public static <T> @Nullable T orNothing(Supplier<? extends @Nullable T> value) {
     try {
       return value.get();
     } catch (LinkageError otherVersion) {

@@ -1,4 +1,4 @@
-package io.afr.integration.langchain4j;
+package io.afr.agent.json;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Reads what only some versions of the library, or only some providers' modules, have: by name,
  * since a direct call would retire the advice where the method is missing.
  */
-final class Getter {
+public final class Getter {
 
   /**
    * By name: a method, or false where there is none. Only the JDK's types: this hangs on classes
@@ -28,7 +28,7 @@ final class Getter {
   private Getter() {}
 
   /** What the target's public method without arguments returns; null if it has no such method. */
-  static @Nullable Object read(@Nullable Object target, String name) {
+  public static @Nullable Object read(@Nullable Object target, String name) {
     if (target == null) {
       return null;
     }
@@ -46,7 +46,7 @@ final class Getter {
    * What stands in a field of the target's class, for what a getter would change; null if there is
    * no such field, the field itself if it is closed.
    */
-  static @Nullable Object field(Object target, String name) {
+  public static @Nullable Object field(Object target, String name) {
     Map<String, Object> known = getters.get(target.getClass());
     Object field = known.computeIfAbsent('.' + name, unused -> findField(target.getClass(), name));
     try {
@@ -56,12 +56,12 @@ final class Getter {
     }
   }
 
-  static @Nullable String text(@Nullable Object target, String name) {
+  public static @Nullable String text(@Nullable Object target, String name) {
     Object value = read(target, name);
     return value == null ? null : value.toString();
   }
 
-  static @Nullable Number number(@Nullable Object target, String name) {
+  public static @Nullable Number number(@Nullable Object target, String name) {
     return read(target, name) instanceof Number number ? number : null;
   }
 
