@@ -40,8 +40,14 @@ public final class Agent implements WeaveListener {
   private final AgentThread opener = new AgentThread("afr-open");
   private final Lines lines = new Lines(weaver);
   private final ShutdownHook shutdownHook = new ShutdownHook(lines);
+  private final AtomicBoolean ready = new AtomicBoolean();
   private final AtomicBoolean recording = new AtomicBoolean();
+
+  /** What is to be noted once there is a recording. */
+  private final List<AppendNote> waiting = new ArrayList<>();
+
   private final AtomicBoolean woven = new AtomicBoolean();
+  private final AtomicBoolean jdkAsked = new AtomicBoolean();
   private final CountDownLatch jdkWoven = new CountDownLatch(1);
   private final Set<String> retired = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Weaving weaving;
@@ -77,10 +83,13 @@ public final class Agent implements WeaveListener {
   }
 
   @Override
-  public void found(Library library) {
-    startRecording();
-    weaver.submit(new AppendNote(library));
-    if (library.state() == Library.State.UNSUPPORTED) {
+  public void found(Library library, boolean startsRecording) {
+    makeReady();
+    if (startsRecording) {
+      startRecording();
+    }
+    note(new AppendNote(library));
+    if (startsRecording && library.state() == Library.State.UNSUPPORTED) {
       lines.say(
           "unsupported " + library.name(),
           library.name()
@@ -97,7 +106,16 @@ public final class Agent implements WeaveListener {
 
   @Override
   public void weaving() {
-    if (woven.compareAndSet(false, true) && options.records(jdk)) {
+    woven.set(true);
+    weaveJdk();
+  }
+
+  /** Context is carried only if there is some, and the JDK is woven only if anything else is. */
+  private void weaveJdk() {
+    if (woven.get()
+        && recording.get()
+        && options.records(jdk)
+        && jdkAsked.compareAndSet(false, true)) {
       weaver.submit(new WeaveJdk());
     }
   }
@@ -108,18 +126,20 @@ public final class Agent implements WeaveListener {
     if (!retired.add(cause)) {
       return;
     }
-    lines.say(
-        cause,
-        site.integration()
-            + ": "
-            + site.advice()
-            + " does not fit "
-            + site.target()
-            + ", such calls are not recorded: "
-            + site.cause(),
-        site.cause());
-    saidEvenIfTheJvmEndsNow();
-    weaver.submit(new AppendNote(site));
+    note(new AppendNote(site));
+    if (recording.get()) {
+      lines.say(
+          cause,
+          site.integration()
+              + ": "
+              + site.advice()
+              + " does not fit "
+              + site.target()
+              + ", such calls are not recorded: "
+              + site.cause(),
+          site.cause());
+      saidEvenIfTheJvmEndsNow();
+    }
   }
 
   @Override
@@ -139,11 +159,35 @@ public final class Agent implements WeaveListener {
     }
   }
 
-  private void startRecording() {
-    if (recording.compareAndSet(false, true)) {
-      Recording.start(options, version());
-      opener.submit(new Open());
+  /** A program that is not recorded is not told of the recording either. */
+  private void note(AppendNote note) {
+    synchronized (waiting) {
+      if (recording.get()) {
+        weaver.submit(note);
+      } else {
+        waiting.add(note);
+      }
     }
+  }
+
+  private void makeReady() {
+    if (ready.compareAndSet(false, true)) {
+      Recording.start(options, version(), new Begin());
+    }
+  }
+
+  private void startRecording() {
+    synchronized (waiting) {
+      if (!recording.compareAndSet(false, true)) {
+        return;
+      }
+      for (AppendNote note : waiting) {
+        weaver.submit(note);
+      }
+      waiting.clear();
+    }
+    weaveJdk();
+    opener.submit(new Open());
   }
 
   private void checkSwitches(List<Integration> integrations) {
@@ -163,6 +207,14 @@ public final class Agent implements WeaveListener {
   private static String version() {
     String version = Agent.class.getPackage().getImplementationVersion();
     return version == null ? "unknown" : version;
+  }
+
+  /** There is something to record, although nothing said that there would be. */
+  private final class Begin implements Runnable {
+    @Override
+    public void run() {
+      startRecording();
+    }
   }
 
   /** No lambda: tasks are made inside class loading, which linking one could go back into. */

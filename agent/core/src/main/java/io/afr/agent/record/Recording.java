@@ -20,15 +20,22 @@ public final class Recording {
 
   private static @Nullable Options options;
   private static String agentVersion = "";
+  private static Runnable onFirstUse = () -> {};
   private static volatile @Nullable Deck deck;
   private static volatile boolean ready;
 
   private Recording() {}
 
-  /** Makes ready to record, in memory: nothing touches the disk yet. */
-  public static synchronized void start(Options options, String agentVersion) {
+  /**
+   * Makes ready to record, in memory: nothing touches the disk yet.
+   *
+   * @param onFirstUse called when there is something to record, on the thread that has it: somebody
+   *     must {@link #open} the journal then
+   */
+  public static synchronized void start(Options options, String agentVersion, Runnable onFirstUse) {
     Recording.options = options;
     Recording.agentVersion = agentVersion;
+    Recording.onFirstUse = onFirstUse;
     ContentLimit.set(options.maxContentBytes());
     ready = true;
   }
@@ -118,6 +125,7 @@ public final class Recording {
               options.maxContentBytes(),
               privacy);
       ready = false;
+      onFirstUse.run();
     }
     return deck;
   }

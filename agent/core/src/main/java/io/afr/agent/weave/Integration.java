@@ -32,6 +32,15 @@ public interface Integration {
   /** Where the library says its version. */
   LibraryVersions versions();
 
+  /**
+   * Whether meeting the library alone starts the recording. Not so for one that most programs use
+   * for other things, or that only carries the context from thread to thread: there the first call
+   * that is recorded starts it.
+   */
+  default boolean startsRecording() {
+    return true;
+  }
+
   /** Which methods are woven with which advice. */
   List<Hook> hooks();
 }

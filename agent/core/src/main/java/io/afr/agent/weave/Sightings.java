@@ -44,7 +44,7 @@ final class Sightings {
       byLocation.put(key, library);
       // A library comes in several jars of one version: one sighting.
       if (told.putIfAbsent(library.name() + " " + library.version(), library) == null) {
-        listener.found(library);
+        listener.found(library, integration.startsRecording());
       }
     }
     return library.state() == Library.State.RECORDED;

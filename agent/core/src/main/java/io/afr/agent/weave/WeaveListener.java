@@ -3,8 +3,12 @@ package io.afr.agent.weave;
 /** Hears what the weaving finds. Called on threads of the program that load or run its classes. */
 public interface WeaveListener {
 
-  /** A library turned up for the first time. */
-  void found(Library library);
+  /**
+   * A library turned up for the first time.
+   *
+   * @param startsRecording whether that is reason enough to record
+   */
+  void found(Library library, boolean startsRecording);
 
   /** A class of a library that is recorded is about to be woven; asked before the first. */
   void weaving();

@@ -13,7 +13,7 @@ final class Heard implements WeaveListener {
   int weavings;
 
   @Override
-  public void found(Library library) {
+  public void found(Library library, boolean startsRecording) {
     libraries.add(library);
   }
 

@@ -21,7 +21,8 @@ record Matrix(String integration, String title, List<Library> libraries) {
             "langchain4j-oldest",
             "langchain4j-middle",
             "langchain4j-newest"),
-        of("openai", "OpenAI Java SDK", "openai-oldest", "openai-newest"));
+        of("openai", "OpenAI Java SDK", "openai-oldest", "openai-newest"),
+        of("coroutines", "Kotlin coroutines", "schedulers"));
   }
 
   private static Matrix of(String integration, String title, String... entries) {

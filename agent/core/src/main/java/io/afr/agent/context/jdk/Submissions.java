@@ -4,8 +4,11 @@ import io.afr.agent.context.Context;
 import io.afr.agent.context.CurrentContext;
 import org.jspecify.annotations.Nullable;
 
-/** The waiting tasks of this JVM: what the advice of this package shares. */
-final class Submissions {
+/**
+ * The waiting tasks of this JVM: what the advice of this package shares with that of libraries
+ * which bring threads of their own.
+ */
+public final class Submissions {
 
   /** Tasks handed to an executor; each submission runs once. */
   private static final TaskContexts queued = new TaskContexts();
@@ -18,7 +21,8 @@ final class Submissions {
 
   private Submissions() {}
 
-  static void submitted(@Nullable Object task) {
+  /** Remembers who hands a task over, to be run once for it. */
+  public static void submitted(@Nullable Object task) {
     Context context = CurrentContext.get();
     if (context != null && task != null) {
       queued.put(task, context);
@@ -33,7 +37,7 @@ final class Submissions {
   }
 
   /** Puts a pool's thread into the context of the task that it is about to run, or into none. */
-  static void startQueued(@Nullable Object task) {
+  public static void startQueued(@Nullable Object task) {
     CurrentContext.set(task == null ? null : queued.take(task));
   }
 
@@ -43,7 +47,7 @@ final class Submissions {
   }
 
   /** The context that a task was submitted in, if it was not handed out yet; it is then. */
-  static @Nullable Context claim(Object task) {
+  public static @Nullable Context claim(Object task) {
     return queued.take(task);
   }
 
@@ -52,7 +56,7 @@ final class Submissions {
    *
    * @return what {@link #leave} takes; null if nothing changed
    */
-  static @Nullable Object enter(@Nullable Context context) {
+  public static @Nullable Object enter(@Nullable Context context) {
     if (context == null || context == CurrentContext.get()) {
       return null;
     }
@@ -61,7 +65,7 @@ final class Submissions {
   }
 
   /** Puts the thread back. */
-  static void leave(@Nullable Object before) {
+  public static void leave(@Nullable Object before) {
     if (before != null) {
       CurrentContext.set(before == none ? null : (Context) before);
     }
