@@ -16,9 +16,11 @@ import java.util.List;
 
 /** What was recorded under a home, read with the reader. */
 public final class Recording {
+  private final Path directory;
   private final Home home;
 
   public Recording(Path directory) {
+    this.directory = directory;
     this.home = Home.open(directory);
   }
 
@@ -73,6 +75,11 @@ public final class Recording {
   /** The actions of the only session that are of the kind. */
   public List<Action> actions(Action.Kind kind) {
     return ofKind(actions(), kind);
+  }
+
+  /** The executions of agents, in the order of their begins. */
+  public List<Run> runs() {
+    return Run.under(directory);
   }
 
   /** The actions of the session with that id, or {@code service/id}. */
