@@ -12,8 +12,10 @@ import io.afr.agent.weave.Weaving;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,6 +37,8 @@ public final class Agent implements WeaveListener {
   /** The journal waits no longer for the JDK to be woven. */
   private static final long MOST_JDK_MILLIS = 1_000;
 
+  private static volatile @Nullable Agent running;
+
   private final Options options;
   private final AgentThread weaver = new AgentThread("afr-weave");
   private final AgentThread opener = new AgentThread("afr-open");
@@ -50,27 +54,55 @@ public final class Agent implements WeaveListener {
   private final AtomicBoolean jdkAsked = new AtomicBoolean();
   private final CountDownLatch jdkWoven = new CountDownLatch(1);
   private final Set<String> retired = ConcurrentHashMap.newKeySet();
+  private final Queue<Library> met = new ConcurrentLinkedQueue<>();
   private volatile @Nullable Weaving weaving;
 
   private Agent(Options options) {
     this.options = options;
   }
 
-  /** Called by {@link io.afr.agent.premain.Premain} before the program's main method. */
-  public static void start(@Nullable String arguments, Instrumentation instrumentation)
+  /**
+   * Called by {@link io.afr.agent.premain.Premain} before the program's main method.
+   *
+   * @return whether there is an agent now
+   */
+  public static boolean start(@Nullable String arguments, Instrumentation instrumentation)
       throws Exception {
     Options options = Options.read(arguments);
-    if (options.enabled()) {
-      new Agent(options).watch(instrumentation);
+    if (!options.enabled()) {
+      return false;
     }
+    Agent agent = new Agent(options);
+    agent.watch(instrumentation);
+    running = agent;
+    return true;
   }
 
-  /** Called by {@link io.afr.agent.premain.Premain} while the program is running. */
-  public static void attach(@Nullable String arguments, Instrumentation instrumentation)
+  /**
+   * Called by {@link io.afr.agent.premain.Premain} while the program is running.
+   *
+   * @return whether there is an agent now
+   */
+  public static boolean attach(@Nullable String arguments, Instrumentation instrumentation)
       throws Exception {
     Options options = Options.read(arguments);
-    if (options.enabled()) {
-      new Agent(options).watch(instrumentation).weaveLoaded();
+    if (!options.enabled()) {
+      Answer.in(instrumentation).off();
+      return false;
+    }
+    Agent agent = new Agent(options);
+    Weaving watching = agent.watch(instrumentation);
+    running = agent;
+    int woven = watching.weaveLoaded();
+    Answer.in(instrumentation).attached(options, woven, agent.met);
+    return true;
+  }
+
+  /** Called by {@link io.afr.agent.premain.Premain} when another agent is attached. */
+  public static void again(Instrumentation instrumentation) {
+    Agent agent = running;
+    if (agent != null) {
+      Answer.in(instrumentation).running(agent.options);
     }
   }
 
@@ -86,6 +118,7 @@ public final class Agent implements WeaveListener {
   public void found(Library library, boolean startsRecording) {
     makeReady();
     if (startsRecording) {
+      met.add(library);
       startRecording();
     }
     note(new AppendNote(library));

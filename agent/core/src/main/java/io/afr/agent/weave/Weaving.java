@@ -19,6 +19,9 @@ public final class Weaving {
     "java.util.concurrent.ThreadLocalRandom", "java.lang.invoke.MethodHandle$1",
   };
 
+  /** The JVM stops for as long as it takes to exchange so many classes; for each time it does. */
+  private static final int AT_ONCE = 16;
+
   private final Instrumentation instrumentation;
   private final LibraryTransformer transformer;
   private final Catalog catalog;
@@ -50,15 +53,22 @@ public final class Weaving {
     return new Weaving(instrumentation, transformer, catalog);
   }
 
-  /** Weaves what was loaded before the agent came. */
-  public void weaveLoaded() {
+  /**
+   * Weaves what was loaded before the agent came.
+   *
+   * @return how many classes that concerned
+   */
+  public int weaveLoaded() {
     List<Class<?>> loaded = new ArrayList<>();
     for (Class<?> type : instrumentation.getAllLoadedClasses()) {
       if (type.getClassLoader() != null && catalog.concerns(type)) {
         loaded.add(type);
       }
     }
-    retransform(loaded);
+    for (int from = 0; from < loaded.size(); from += AT_ONCE) {
+      retransform(loaded.subList(from, Math.min(loaded.size(), from + AT_ONCE)));
+    }
+    return loaded.size();
   }
 
   /** Weaves classes of the JDK. Must run on a thread of the agent's, outside of class loading. */
@@ -75,7 +85,10 @@ public final class Weaving {
     retransform(found);
   }
 
-  /** All at once, because each time the JVM stops; one by one if one of them is refused. */
+  /**
+   * All at once, because each time the JVM stops; one by one if one of them is refused, be it
+   * because another agent gave it a member that it does not give it again.
+   */
   private void retransform(List<Class<?>> types) {
     List<Class<?>> modifiable = new ArrayList<>();
     for (Class<?> type : types) {
@@ -88,7 +101,7 @@ public final class Weaving {
     }
     try {
       instrumentation.retransformClasses(modifiable.toArray(Class<?>[]::new));
-    } catch (UnmodifiableClassException | LinkageError refused) {
+    } catch (UnmodifiableClassException | RuntimeException | LinkageError | InternalError refused) {
       Log.debug("retransforming one by one", refused);
       for (Class<?> type : modifiable) {
         retransform(type);
@@ -99,7 +112,7 @@ public final class Weaving {
   private void retransform(Class<?> type) {
     try {
       instrumentation.retransformClasses(type);
-    } catch (UnmodifiableClassException | LinkageError refused) {
+    } catch (UnmodifiableClassException | RuntimeException | LinkageError | InternalError refused) {
       Log.warn(
           "retransform " + type.getName(),
           type.getName() + " cannot be woven, its calls are not recorded: " + refused);

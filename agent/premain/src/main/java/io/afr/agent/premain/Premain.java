@@ -21,13 +21,15 @@ public final class Premain {
    * Set by the first agent. Every further one, whatever jar it is from, enters through this very
    * class, because all agents share the system class loader; so nothing else has to tell them.
    */
-  private static boolean running;
+  private static @Nullable Class<?> running;
 
   private Premain() {}
 
   /** The JVM starts with {@code -javaagent}. */
   public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
-    enter("start", arguments, instrumentation);
+    if (!JdkTool.isRunning(System.getProperty("sun.java.command"))) {
+      enter("start", arguments, instrumentation);
+    }
   }
 
   /** The agent is attached to a running JVM. */
@@ -38,11 +40,9 @@ public final class Premain {
   private static synchronized void enter(
       String method, @Nullable String arguments, Instrumentation instrumentation) {
     try {
-      if (JdkTool.isRunning(System.getProperty("sun.java.command"))) {
-        return;
-      }
-      if (running) {
-        say("is in this JVM already; this second one does nothing");
+      Class<?> first = running;
+      if (first != null) {
+        enterAgain(first, method, instrumentation);
         return;
       }
       File jar = jar();
@@ -50,13 +50,27 @@ public final class Premain {
         say("does nothing: it must be a jar of its own, not a part of another");
         return;
       }
-      running = true;
-      new AgentClassLoader(jar)
-          .loadClass(agent)
-          .getMethod(method, String.class, Instrumentation.class)
-          .invoke(null, arguments, instrumentation);
+      Class<?> entered = new AgentClassLoader(jar).loadClass(agent);
+      running = entered;
+      Object isThere =
+          entered
+              .getMethod(method, String.class, Instrumentation.class)
+              .invoke(null, arguments, instrumentation);
+      if (Boolean.FALSE.equals(isThere)) {
+        running = null;
+      }
     } catch (Throwable failed) {
       say("could not start, the program runs without it: " + root(failed));
+    }
+  }
+
+  /** Who attaches hears it from the agent that is here; a command line has only stderr. */
+  private static void enterAgain(Class<?> first, String method, Instrumentation instrumentation)
+      throws ReflectiveOperationException {
+    if (method.equals("attach")) {
+      first.getMethod("again", Instrumentation.class).invoke(null, instrumentation);
+    } else {
+      say("is in this JVM already; this second one does nothing");
     }
   }
 
