@@ -15,7 +15,7 @@ import picocli.CommandLine.IVersionProvider;
       "  afr summary last",
       "",
       "Record a program:",
-      "  java -javaagent:$(java -jar afr.jar agent --path) -jar app.jar"
+      "  afr record -- java -jar app.jar"
     })
 final class Afr extends BaseCommand {
 

@@ -3,6 +3,8 @@ package io.afr.reader.cli;
 import io.afr.reader.terminal.Screen;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,6 +42,13 @@ abstract class BaseCommand implements Callable<Integer> {
     this.console = console;
   }
 
+  /** Whether a command line asks for JSON: what stands behind {@code --} belongs to a program. */
+  static boolean wantsJson(String... args) {
+    List<String> words = Arrays.asList(args);
+    int end = words.indexOf("--");
+    return words.subList(0, end < 0 ? words.size() : end).contains(JSON);
+  }
+
   /** Does the work and gives the exit code. */
   abstract int run();
 
@@ -55,6 +64,11 @@ abstract class BaseCommand implements Callable<Integer> {
 
   final Path home() {
     return home == null ? console.defaultHome() : home;
+  }
+
+  /** Whether the command line says it. */
+  final boolean isHomeGiven() {
+    return home != null;
   }
 
   final Recordings recordings() {

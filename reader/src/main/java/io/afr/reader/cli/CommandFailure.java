@@ -2,8 +2,10 @@ package io.afr.reader.cli;
 
 import io.afr.reader.ReaderException;
 import io.afr.reader.SessionRef;
+import io.afr.reader.program.AttachException;
 import java.io.Serial;
 import java.util.List;
+import java.util.Locale;
 
 /** Why a command could not do what was asked, in one line. */
 final class CommandFailure extends RuntimeException {
@@ -33,6 +35,15 @@ final class CommandFailure extends RuntimeException {
         senseless ? ExitCode.USAGE : ExitCode.FAILED,
         String.valueOf(unanswered.getMessage()),
         unanswered.candidates().stream().map(SessionRef::name).toList());
+  }
+
+  /** Why a running program cannot be recorded. */
+  static CommandFailure of(AttachException refused) {
+    return new CommandFailure(
+        refused.code().name().toLowerCase(Locale.ROOT),
+        ExitCode.FAILED,
+        String.valueOf(refused.getMessage()),
+        List.of());
   }
 
   static CommandFailure unreadable(String message) {

@@ -10,12 +10,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Starts the command line. */
@@ -25,7 +25,7 @@ public final class Main {
 
   public static void main(String[] args) {
     TerminalProbe probe = new TerminalProbe(System.getenv());
-    boolean json = Arrays.asList(args).contains(BaseCommand.JSON);
+    boolean json = BaseCommand.wantsJson(args);
     Charset charset = json ? StandardCharsets.UTF_8 : probe.charset();
     // Not System.out: it would turn what the locale cannot say into question marks.
     PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, charset);
@@ -68,12 +68,18 @@ public final class Main {
   }
 
   static CommandLine commandLine(Console console, String... args) {
-    Complaint complaint = new Complaint(console, Arrays.asList(args).contains(BaseCommand.JSON));
+    Complaint complaint = new Complaint(console, BaseCommand.wantsJson(args));
     CommandLine commandLine = new CommandLine(new Afr(console));
     for (BaseCommand command : commands(console, args)) {
       commandLine.addSubcommand(command);
     }
+    @Nullable CommandLine record = commandLine.getSubcommands().get("record");
+    if (record != null) {
+      // What follows the program's name is the program's own.
+      record.setStopAtPositional(true);
+    }
     return commandLine
+        .setExpandAtFiles(false)
         .registerConverter(Moment.class, new Moment.Converter(console.clock()))
         .setOut(console.out())
         .setErr(console.err())
@@ -95,6 +101,8 @@ public final class Main {
     all.put("verify", VerifyCommand::new);
     all.put("doctor", DoctorCommand::new);
     all.put("prune", PruneCommand::new);
+    all.put("record", RecordCommand::new);
+    all.put("attach", AttachCommand::new);
     all.put("agent", AgentCommand::new);
     if (args.length > 0 && all.containsKey(args[0])) {
       all.keySet().retainAll(Set.of(args[0]));

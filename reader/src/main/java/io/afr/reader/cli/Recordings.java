@@ -103,6 +103,6 @@ final class Recordings {
   void hint() {
     console.out().println("Nothing is recorded in " + home.directory() + " yet.");
     console.out().println("Record a program like this:");
-    console.out().println("  java -javaagent:$(java -jar afr.jar agent --path) -jar app.jar");
+    console.out().println("  java -jar afr.jar record -- java -jar app.jar");
   }
 }

@@ -45,7 +45,17 @@ class UsageTest {
         "prune --max-size=-1",
         "prune --max-size=99999999999TB",
         "prune --session=",
-        "prune last"
+        "prune last",
+        "record",
+        "record --",
+        "record --option content -- java",
+        "record --option home=/x -- java",
+        "record --service= -- java",
+        "attach",
+        "attach nine",
+        "attach 1 2",
+        "attach 1 --list",
+        "attach 1 --option =x"
       })
   void refusesWrongUsageInOneLineAndOnRequestAsJson(String line) {
     String[] args = line.isEmpty() ? new String[0] : line.split(" ");
@@ -56,7 +66,8 @@ class UsageTest {
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).startsWith("afr: ").endsWith(" --help'\n").hasLineCount(1);
 
-    Shell.Ran json = Shell.in(home).run((line + " --json").strip().split(" "));
+    Shell.Ran json =
+        Shell.in(home).run(line.replaceFirst("^ *\\S*", "$0 --json").strip().split(" "));
 
     assertThat(json.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(json.err()).isEmpty();
@@ -67,7 +78,8 @@ class UsageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "list", "search", "get", "summary", "tail", "verify", "doctor", "prune", "agent"
+        "", "list", "search", "get", "summary", "tail", "verify", "doctor", "prune", "record",
+        "attach", "agent"
       })
   void explainsEveryCommandWithExamples(String command) {
     Shell.Ran ran = Shell.in(home).run((command + " --help").strip().split(" "));

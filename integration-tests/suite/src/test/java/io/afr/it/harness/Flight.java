@@ -104,6 +104,15 @@ public final class Flight implements BeforeEachCallback, AfterEachCallback {
     return keep(AgentJvm.startWithAgent(recorded));
   }
 
+  /** Runs the built {@code afr} on {@link #home}. */
+  public Finished afr(String command, String... arguments) throws Exception {
+    List<String> words = new ArrayList<>(List.of(command, "--home", home().toString()));
+    words.addAll(List.of(arguments));
+    try (AgentJvm jvm = AgentJvm.startJar(Built.readerJar(), words)) {
+      return jvm.await();
+    }
+  }
+
   private AgentJvm keep(AgentJvm jvm) {
     started.add(jvm);
     return jvm;
