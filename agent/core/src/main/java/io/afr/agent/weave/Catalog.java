@@ -1,37 +1,60 @@
 package io.afr.agent.weave;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All integrations, by what makes a class theirs. */
 final class Catalog {
 
-  private final List<Integration> integrations;
   private final byte[][] markers;
-  private final Map<String, Integration> byType = new HashMap<>();
-  private final Map<String, Integration> byContract = new HashMap<>();
+  private final List<Annotations> annotations = new ArrayList<>();
+  private final Map<String, List<Integration>> byType = new HashMap<>();
+  private final Map<String, List<Integration>> byContract = new HashMap<>();
+  private final MethodNames methods;
   private final Contracts contracts;
 
   Catalog(Collection<Integration> integrations) {
-    this.integrations = List.copyOf(integrations);
-    markers = new byte[this.integrations.size()][];
-    for (int i = 0; i < markers.length; i++) {
-      Integration integration = this.integrations.get(i);
-      markers[i] = integration.marker().getBytes(StandardCharsets.US_ASCII);
+    List<byte[]> mentioned = new ArrayList<>();
+    Set<String> declared = new HashSet<>();
+    for (Integration integration : integrations) {
+      if (!integration.marker().isEmpty()) {
+        mentioned.add(integration.marker().getBytes(StandardCharsets.US_ASCII));
+      }
+      declared.addAll(integration.methods());
       for (String type : integration.types()) {
-        byType.put(type.replace('.', '/'), integration);
+        put(byType, type, integration);
       }
       // A contract's own default methods are woven like any class below it.
       for (String contract : integration.contracts()) {
-        byType.put(contract.replace('.', '/'), integration);
-        byContract.put(contract.replace('.', '/'), integration);
+        put(byType, contract, integration);
+        put(byContract, contract, integration);
+      }
+      if (!integration.annotations().isEmpty()) {
+        annotations.add(new Annotations(integration));
       }
     }
+    markers = mentioned.toArray(new byte[0][]);
+    methods = new MethodNames(declared);
     contracts = new Contracts(byContract.keySet());
+  }
+
+  private static void put(
+      Map<String, List<Integration>> map, String type, Integration integration) {
+    List<Integration> there = map.get(internal(type));
+    if (there == null) {
+      there = new ArrayList<>(1);
+      map.put(internal(type), there);
+    }
+    if (!there.contains(integration)) {
+      there.add(integration);
+    }
   }
 
   /** Whether a loaded class is named by an integration or stands below a contract. */
@@ -55,43 +78,45 @@ final class Catalog {
   }
 
   private static String internalName(Class<?> type) {
-    return type.getName().replace('.', '/');
+    return internal(type.getName());
+  }
+
+  private static String internal(String binaryName) {
+    return binaryName.replace('.', '/');
   }
 
   /**
-   * The integrations that weave a class, each with the class that says so: the class itself or a
-   * contract above it.
+   * The integrations that weave a class, each with the class that says so: the class itself, a
+   * contract above it, or an annotation that it carries.
    */
   Map<Integration, String> of(ClassLoader loader, String internalName, byte[] bytes) {
-    Integration named = byType.get(internalName);
-    if (named == null && !mentionsALibrary(bytes)) {
-      return Map.of();
+    ClassFile file = new ClassFile(bytes);
+    List<Integration> named = byType.getOrDefault(internalName, List.of());
+    Map<Integration, String> found = annotated(file);
+    if (named.isEmpty() && !file.mentions(markers) && !file.declares(methods)) {
+      return found;
     }
-    Map<Integration, String> found = new HashMap<>(2);
+    found = new HashMap<>(found);
     for (String contract : contracts.above(loader, bytes)) {
-      found.putIfAbsent(integrationOf(contract), contract);
+      for (Integration integration : byContract.getOrDefault(contract, List.of())) {
+        found.putIfAbsent(integration, contract);
+      }
     }
-    if (named != null) {
-      found.put(named, internalName);
+    for (Integration integration : named) {
+      found.put(integration, internalName);
     }
     return found;
   }
 
-  private Integration integrationOf(String contract) {
-    Integration integration = byContract.get(contract);
-    if (integration == null) {
-      throw new IllegalStateException("no integration has the contract " + contract);
-    }
-    return integration;
-  }
-
-  private boolean mentionsALibrary(byte[] bytes) {
-    ClassFile file = new ClassFile(bytes);
-    for (byte[] marker : markers) {
-      if (file.mentions(marker)) {
-        return true;
+  private Map<Integration, String> annotated(ClassFile file) {
+    Map<Integration, String> found = Map.of();
+    for (Annotations own : annotations) {
+      String annotation = own.in(file);
+      if (annotation != null) {
+        found = found.isEmpty() ? new HashMap<>(2) : found;
+        found.put(own.integration(), annotation);
       }
     }
-    return false;
+    return found;
   }
 }

@@ -24,17 +24,44 @@ final class ClassFile {
   }
 
   /**
-   * Whether a name in the constant pool begins with the marker, or a method's descriptor holds a
-   * type that does.
+   * Whether a name in the constant pool begins with one of the markers, or a method's descriptor
+   * holds a type that does.
    *
-   * @param marker such as {@code dev/langchain4j/}, in ASCII
+   * @param markers such as {@code dev/langchain4j/}, in ASCII
    */
-  boolean mentions(byte[] marker) {
+  boolean mentions(byte[]... markers) {
     int count = u2(8);
     int at = poolStart;
     for (int i = 1; i < count; i++) {
       int tag = bytes[at];
-      if (tag == utf8 && mentions(marker, at + 3, u2(at + 1))) {
+      if (tag == utf8) {
+        int length = u2(at + 1);
+        for (byte[] marker : markers) {
+          if (mentions(marker, at + 3, length)) {
+            return true;
+          }
+        }
+      }
+      at += size(at);
+      if (isWide(tag)) {
+        i++;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a method of one of these names is declared. */
+  boolean declares(MethodNames names) {
+    return !names.isEmpty() && names(names) && declares(pool(), names);
+  }
+
+  /** Most classes are done with here, before anything is allocated. */
+  private boolean names(MethodNames names) {
+    int count = u2(8);
+    int at = poolStart;
+    for (int i = 1; i < count; i++) {
+      int tag = bytes[at];
+      if (tag == utf8 && names.contains(bytes, at + 3, u2(at + 1))) {
         return true;
       }
       at += size(at);
@@ -43,6 +70,34 @@ final class ClassFile {
       }
     }
     return false;
+  }
+
+  private boolean declares(int[] pool, MethodNames names) {
+    int at = pool[0] + 8 + 2 * u2(pool[0] + 6);
+    int fields = u2(at);
+    at += 2;
+    for (int i = 0; i < fields; i++) {
+      at = behindMember(at);
+    }
+    int methods = u2(at);
+    at += 2;
+    for (int i = 0; i < methods; i++) {
+      int name = pool[u2(at + 2)];
+      if (names.contains(bytes, name + 3, u2(name + 1))) {
+        return true;
+      }
+      at = behindMember(at);
+    }
+    return false;
+  }
+
+  /** Flags, name and type, then the attributes, each with a name and its length. */
+  private int behindMember(int member) {
+    int at = member + 8;
+    for (int i = u2(member + 6); i > 0; i--) {
+      at += 6 + (u2(at + 2) << 16 | u2(at + 4));
+    }
+    return at;
   }
 
   /** Internal name; null for {@code java.lang.Object} and modules. */

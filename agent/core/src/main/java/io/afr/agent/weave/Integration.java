@@ -25,11 +25,24 @@ public interface Integration {
 
   /**
    * The package that tells in the bytes of a class that it may implement a contract, such as {@code
-   * dev/langchain4j/}. Hierarchies are looked at only where it occurs.
+   * dev/langchain4j/}. Hierarchies are looked at only where it occurs. Empty if there is none.
    */
   String marker();
 
-  /** Where the library says its version. */
+  /**
+   * Names of methods of the contracts, where these have no package in common that would tell them:
+   * a class that declares a method of such a name is looked at, too, whatever it mentions.
+   */
+  default Set<String> methods() {
+    return Set.of();
+  }
+
+  /** Annotations by which a class says itself that it wants to be woven, binary names. */
+  default Set<String> annotations() {
+    return Set.of();
+  }
+
+  /** Where the library says its version; {@link LibraryVersions#NONE} if it has none. */
   LibraryVersions versions();
 
   /**

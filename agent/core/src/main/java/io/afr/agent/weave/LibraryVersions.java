@@ -9,4 +9,8 @@ package io.afr.agent.weave;
  * @param oldest such as {@code 1.0.0}
  * @param newest such as {@code 1.19.0}
  */
-public record LibraryVersions(String artifact, String oldest, String newest) {}
+public record LibraryVersions(String artifact, String oldest, String newest) {
+
+  /** Of what is no library but code of the program's own. */
+  public static final LibraryVersions NONE = new LibraryVersions("", "", "");
+}

@@ -52,7 +52,8 @@ final class Sightings {
 
   private Library look(Integration integration, String location) {
     LibraryVersions tested = integration.versions();
-    String version = LibraryJar.version(location, tested);
+    String version =
+        tested.equals(LibraryVersions.NONE) ? "" : LibraryJar.version(location, tested);
     Library.State state = Library.State.RECORDED;
     if (!options.records(integration.name())) {
       state = Library.State.OFF;

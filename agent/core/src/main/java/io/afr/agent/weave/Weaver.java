@@ -68,7 +68,8 @@ final class Weaver {
     this.bootstrap = bootstrap;
     this.listener = listener;
     this.agentFiles =
-        new AgentClassFiles(agent, "java.", "net.bytebuddy.", "io.afr.agent.", "io.afr.journal.");
+        new AgentClassFiles(
+            agent, "java.", "net.bytebuddy.", "io.afr.agent.", "io.afr.journal.", "io.afr.api.");
     this.agentTypes = TypePool.Default.of(agentFiles);
     this.integrationFiles = new AgentClassFiles(agent, IntegrationClassLoader.INTEGRATIONS);
   }
@@ -119,10 +120,7 @@ final class Weaver {
             ClassFileLocator.Simple.of(name, bytes), agentFiles, integrationFiles, filesOf(loader));
     TypePool pool =
         new TypePool.Default(
-            new TypePool.CacheProvider.Simple(),
-            files,
-            TypePool.Default.ReaderMode.FAST,
-            agentTypes);
+            new TypePool.CacheProvider.Simple(), files, readerMode(hooks), agentTypes);
     TypeDescription type = pool.describe(name).resolve();
     DynamicType.Builder<?> builder = byteBuddy.decorate(type, files);
     boolean woven = false;
@@ -136,6 +134,16 @@ final class Weaver {
       }
     }
     return woven ? builder.make(pool).getBytes() : null;
+  }
+
+  /** Where advice is told of the methods, parameters have names also from debugging information. */
+  private static TypePool.Default.ReaderMode readerMode(List<WovenHook> hooks) {
+    for (WovenHook hook : hooks) {
+      if (hook.hook().site() != null) {
+        return TypePool.Default.ReaderMode.EXTENDED;
+      }
+    }
+    return TypePool.Default.ReaderMode.FAST;
   }
 
   /** Proxies and old compilers still write classes that may not call by {@code invokedynamic}. */
@@ -160,7 +168,11 @@ final class Weaver {
   }
 
   private Advice newAdvice(WovenHook hook, TypePool pool, ClassFileLocator files) {
-    return Advice.withCustomMapping()
+    Advice.WithCustomMapping mapping = Advice.withCustomMapping();
+    if (hook.hook().site() != null) {
+      mapping = mapping.bind(new SiteText(hook.hook().site()));
+    }
+    return mapping
         .with(new Advice.AssignReturned.Factory().withSuppressed(Throwable.class))
         .bootstrap(
             bootstrap,

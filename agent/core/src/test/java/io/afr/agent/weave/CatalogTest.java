@@ -50,12 +50,91 @@ final class CatalogTest {
     assertThat(catalog.concerns(String.class)).isFalse();
   }
 
+  @Test
+  void findsByItsMethodsWhatMentionsNothingOfTheContract() {
+    Catalog byMethod = new Catalog(List.of(new Rules(Set.of(Model.class.getName()))));
+
+    assertThat(found(byMethod, BelowBase.class)).containsValue(internalName(Model.class));
+    assertThat(found(byMethod, Own.class)).containsValue(internalName(Model.class));
+    assertThat(found(byMethod, User.class)).isEmpty();
+    assertThat(found(byMethod, Mood.class)).isEmpty();
+  }
+
+  @Test
+  void findsWhatCarriesAnAnnotation() {
+    Catalog byAnnotation = new Catalog(List.of(new Rules(Set.of())));
+
+    assertThat(found(byAnnotation, Marked.class)).containsValue(internalName(Mark.class));
+    assertThat(found(byAnnotation, MarkedInside.class)).containsValue(internalName(Mark.class));
+    assertThat(found(byAnnotation, Own.class)).isEmpty();
+  }
+
+  @Test
+  void severalIntegrationsMayWantTheSameClass() {
+    Rules rules = new Rules(Set.of(Model.class.getName()));
+    Catalog both = new Catalog(List.of(integration, rules));
+
+    assertThat(found(both, Own.class)).containsOnlyKeys(integration, rules);
+    assertThat(found(both, Model.class)).containsOnlyKeys(integration, rules);
+  }
+
   private Map<Integration, String> found(Class<?> type) {
+    return found(catalog, type);
+  }
+
+  private static Map<Integration, String> found(Catalog catalog, Class<?> type) {
     return catalog.of(type.getClassLoader(), internalName(type), Program.bytesOf(type));
   }
 
   private static String internalName(Class<?> type) {
     return type.getName().replace('.', '/');
+  }
+
+  /** Has contracts of no package, and an annotation. */
+  private record Rules(Set<String> contracts) implements Integration {
+    @Override
+    public String name() {
+      return "rules";
+    }
+
+    @Override
+    public Set<String> types() {
+      return Set.of();
+    }
+
+    @Override
+    public String marker() {
+      return "";
+    }
+
+    @Override
+    public Set<String> methods() {
+      return contracts.isEmpty() ? Set.of() : Set.of("chat", "other");
+    }
+
+    @Override
+    public Set<String> annotations() {
+      return contracts.isEmpty() ? Set.of(Mark.class.getName()) : Set.of();
+    }
+
+    @Override
+    public LibraryVersions versions() {
+      return LibraryVersions.NONE;
+    }
+
+    @Override
+    public List<Hook> hooks() {
+      return List.of();
+    }
+  }
+
+  @interface Mark {}
+
+  @Mark
+  static final class Marked {}
+
+  static final class MarkedInside {
+    void hear(@Mark String text) {}
   }
 
   interface Model {

@@ -54,6 +54,23 @@ final class WeaverTest {
   }
 
   @Test
+  void tellsTheAdviceWhatTheHookSaysOfTheMethod() throws Exception {
+    Hook hook =
+        new Hook(any(), named("apply"), Told.class, method -> method.getName() + "=\"x\\n\u00e9");
+    byte[] woven =
+        weaver()
+            .weave(
+                Shout.class.getClassLoader(),
+                Shout.class.getName(),
+                Program.bytesOf(Shout.class),
+                List.of(new WovenHook("fake", hook)));
+
+    asFunction(new Program().with(Shout.class, woven).make(Shout.class)).apply("a");
+
+    assertThat(calls).containsExactly("told apply=\"x\\n\u00e9 a");
+  }
+
+  @Test
   void letsTheAdviceReplaceTheResult() throws Exception {
     assertThat(woven(named("apply"), Replacing.class).apply("a")).isEqualTo("replaced");
   }
@@ -189,14 +206,16 @@ final class WeaverTest {
       ElementMatcher<? super MethodDescription> methods,
       Class<?>... advice)
       throws Exception {
-    Weaver weaver =
-        new Weaver(
-            Dispatcher.bootstrap(AdviceDispatcher.class), getClass().getClassLoader(), heard);
     List<WovenHook> hooks = new ArrayList<>();
     for (Class<?> one : advice) {
       hooks.add(new WovenHook("fake", new Hook(named(type.getName()), methods, one)));
     }
-    return weaver.weave(type.getClassLoader(), type.getName(), bytes, hooks);
+    return weaver().weave(type.getClassLoader(), type.getName(), bytes, hooks);
+  }
+
+  private Weaver weaver() throws Exception {
+    return new Weaver(
+        Dispatcher.bootstrap(AdviceDispatcher.class), getClass().getClassLoader(), heard);
   }
 
   /** Runs woven code while it loads advice. */
@@ -288,6 +307,13 @@ final class WeaverTest {
   static final class Impossible {
     @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
     static void enter(@Advice.Argument(3) Object missing) {}
+  }
+
+  static final class Told {
+    @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
+    static void enter(@Site String site, @Advice.AllArguments Object[] arguments) {
+      calls.add("told " + site + " " + arguments[0]);
+    }
   }
 
   static final class Counting {
