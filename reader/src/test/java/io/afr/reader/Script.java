@@ -127,6 +127,25 @@ public final class Script {
     passes(1);
   }
 
+  /** The begin of a memory operation that began so long ago, as a program tells it. */
+  public Begin told(long millisAgo) {
+    return new Begin(
+        next(),
+        micros - millisAgo * 1_000,
+        FrameKind.MEMORY_OP,
+        Layer.FRAMEWORK,
+        0,
+        "add",
+        session,
+        sessionFrom,
+        null,
+        "main",
+        "api",
+        Map.of(Attribute.TOLD, "true"),
+        Messages.NONE,
+        List.of());
+  }
+
   public long now() {
     return micros;
   }

@@ -48,5 +48,11 @@ public final class Attribute {
   /** Run: the method that was called. */
   public static final String METHOD = "method";
 
+  /** Any begin: {@code true} if the program told of the call after it was over. */
+  public static final String TOLD = "told";
+
+  /** Any begin: in front of the name of a tag that the program gave the call. */
+  public static final String TAG = "tag.";
+
   private Attribute() {}
 }

@@ -24,6 +24,12 @@ public record Note(long number, long timeMicros, String topic, Map<String, Strin
   public static final String LONGEST_APPEND = "longest-append";
 
   /**
+   * The program tagged what it was doing: {@code session, call} (number of the begin that it was
+   * inside of; 0 if none), {@code key, value}. Of one key the latest counts.
+   */
+  public static final String TAG = "tag";
+
+  /**
    * The JVM ended in an orderly way; nothing follows. Has the facts of {@link #LONGEST_APPEND} if
    * anything was appended.
    */

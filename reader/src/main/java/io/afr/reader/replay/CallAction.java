@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +27,8 @@ final class CallAction {
 
   private CallAction() {}
 
-  static Action of(Session session, Call call, @Nullable Exchange exchange, Place place) {
+  static Action of(
+      Session session, Call call, @Nullable Exchange exchange, Place place, Tags tags) {
     Frame frame = call.frame();
     Call around = session.around(call);
     Action.Failure error = error(frame, exchange);
@@ -46,7 +48,7 @@ final class CallAction {
         place.iteration(),
         0,
         false,
-        origin(frame));
+        origin(frame, tags.of(frame)));
   }
 
   /** The {@code tool_result}; empty if the call is no tool or has not ended. */
@@ -143,7 +145,7 @@ final class CallAction {
     return end == null ? null : Duration.ofNanos(end.durationNanos());
   }
 
-  private static Origin origin(Frame frame) {
+  private static Origin origin(Frame frame, Map<String, String> tags) {
     Manifest manifest = frame.tape().manifest();
     return new Origin(
         frame.tape().journal(),
@@ -153,7 +155,7 @@ final class CallAction {
         frame.begin().thread(),
         frame.begin().library(),
         frame.begin().sessionFrom().name().toLowerCase(Locale.ROOT),
-        manifest.tags());
+        tags);
   }
 
   static Instant instant(long micros) {

@@ -79,6 +79,7 @@ final class Session {
     }
     for (Tape tape : tapes()) {
       print = 31 * print + tape.state().hashCode();
+      print = 31 * print + tape.tags(id).size();
     }
     return print;
   }
@@ -121,7 +122,7 @@ final class Session {
     return frame.kind() == FrameKind.RUN;
   }
 
-  private boolean holds(Frame frame) {
+  boolean holds(Frame frame) {
     return frame.begin().session().equals(id);
   }
 }

@@ -39,6 +39,7 @@ public final class SessionReplay implements Replay {
   private List<Draft> drafts(Session session, Numbering numbering) {
     Exchanges chain = new Exchanges();
     InferredTools inferred = new InferredTools(session);
+    Tags tags = new Tags(session);
     List<Draft> drafts = new ArrayList<>();
     for (Call call : session.calls()) {
       Exchange exchange = null;
@@ -48,7 +49,7 @@ public final class SessionReplay implements Replay {
         exchanges.put(call.frame().id(), exchange);
       }
       Place place = numbering.place(call, exchange);
-      Action action = CallAction.of(session, call, exchange, place);
+      Action action = CallAction.of(session, call, exchange, place, tags);
       drafts.add(new Draft(Order.of(call.frame()), action));
       if (exchange != null) {
         inferred.accept(exchange, action, place);

@@ -1,5 +1,6 @@
 package io.afr.reader.tape;
 
+import io.afr.journal.Attribute;
 import io.afr.journal.Begin;
 import io.afr.journal.End;
 import io.afr.journal.FrameKind;
@@ -31,7 +32,10 @@ public final class Frame {
     this.begin = begin;
     this.parent = parent;
     this.lastEntry = begin.number();
-    this.beginMicros = tape.inOrder(begin.timeMicros());
+    this.beginMicros =
+        begin.attributes().containsKey(Attribute.TOLD)
+            ? begin.timeMicros()
+            : tape.inOrder(begin.timeMicros());
     if (parent != null) {
       parent.children.add(this);
     }
@@ -50,7 +54,10 @@ public final class Frame {
     }
   }
 
-  /** The time of its begin, but never before what stands on the tape before it. */
+  /**
+   * The time of its begin, but never before what stands on the tape before it, unless the program
+   * told of it later.
+   */
   public long beginMicros() {
     return beginMicros;
   }

@@ -37,6 +37,7 @@ public final class Tape {
   private final Map<Long, Messages> heldBefore = new HashMap<>();
 
   private final List<Note> notes = new ArrayList<>();
+  private final Map<String, List<Note>> tags = new HashMap<>();
   private final List<Gap> gaps = new ArrayList<>();
   private Journal.State state = Journal.State.OPEN;
   private long entries;
@@ -61,9 +62,18 @@ public final class Tape {
     } else if (entry instanceof Blob blob) {
       blobs.accept(blob);
     } else if (entry instanceof Note note) {
-      notes.add(note);
+      accept(note);
     } else if (entry instanceof Gap gap) {
       gaps.add(gap);
+    }
+  }
+
+  private void accept(Note note) {
+    if (note.topic().equals(Note.TAG)) {
+      String session = note.facts().getOrDefault("session", "");
+      tags.computeIfAbsent(session, any -> new ArrayList<>()).add(note);
+    } else {
+      notes.add(note);
     }
   }
 
@@ -129,7 +139,7 @@ public final class Tape {
   }
 
   /** The call with this number; null if its begin is not there. */
-  @Nullable Frame frame(long number) {
+  public @Nullable Frame frame(long number) {
     return frames.get(number);
   }
 
@@ -138,8 +148,14 @@ public final class Tape {
     return frames.values().stream().anyMatch(frame -> frame.begin().session().equals(session));
   }
 
+  /** What is noted about the recording. */
   public List<Note> notes() {
     return notes;
+  }
+
+  /** The tags that the program gave a session or a run of it, in order. */
+  public List<Note> tags(String session) {
+    return tags.getOrDefault(session, List.of());
   }
 
   public List<Gap> gaps() {

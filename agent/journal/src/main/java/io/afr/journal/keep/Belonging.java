@@ -3,6 +3,7 @@ package io.afr.journal.keep;
 import io.afr.journal.Begin;
 import io.afr.journal.End;
 import io.afr.journal.Entry;
+import io.afr.journal.Note;
 import io.afr.journal.Progress;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -55,7 +56,14 @@ final class Belonging {
       open.remove(end.begin());
       return !isKept(end.begin());
     }
+    if (entry instanceof Note note) {
+      return !isNew && note.topic().equals(Note.TAG) && isNamed(note.facts().get("session"));
+    }
     return entry instanceof Progress progress && !isKept(progress.begin());
+  }
+
+  private boolean isNamed(@Nullable String other) {
+    return session != null && session.equals(other);
   }
 
   private void begun(long number, boolean isOfSession) {

@@ -10,6 +10,7 @@ import io.afr.journal.End;
 import io.afr.journal.Entry;
 import io.afr.journal.Failure;
 import io.afr.journal.Journal;
+import io.afr.journal.Note;
 import io.afr.journal.Part;
 import io.afr.journal.Progress;
 import io.afr.journal.Status;
@@ -132,6 +133,25 @@ class ErasureTest {
         .contains(begin.messages().added().get(0).hash())
         .contains(read.of(End.class).get(0).parts().get(0).content().hash())
         .contains(read.of(End.class).get(0).failure().stack().hash());
+  }
+
+  @Test
+  void takesTheTagsOfTheSessionAlong() throws IOException {
+    Recording recording = Recording.open(home);
+    tag(recording, "anna", "of anna");
+    tag(recording, "bert", "of bert");
+    recording.close();
+
+    Words.erase(recording, "anna");
+
+    assertThat(Words.filesWith(home, "of anna")).isEmpty();
+    assertThat(Words.filesWith(home, "of bert")).hasSize(1);
+  }
+
+  private static void tag(Recording recording, String session, String value) {
+    Map<String, String> facts =
+        Map.of("session", session, "call", "0", "key", "customer", "value", value);
+    recording.writer.append(new Note(0, 1, Note.TAG, facts));
   }
 
   @Test
