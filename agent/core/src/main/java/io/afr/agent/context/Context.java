@@ -17,6 +17,8 @@ public final class Context {
   private final String session;
   private final SessionFrom sessionFrom;
   private final @Nullable String agent;
+  private final boolean isCall;
+  private final boolean isOfProgram;
   private volatile boolean ended;
 
   /**
@@ -29,6 +31,16 @@ public final class Context {
       String session,
       SessionFrom sessionFrom,
       @Nullable String agent) {
+    this(parent, frame, session, sessionFrom, agent, true);
+  }
+
+  private Context(
+      @Nullable Context parent,
+      long frame,
+      String session,
+      SessionFrom sessionFrom,
+      @Nullable String agent,
+      boolean isCall) {
     if (parent != null) {
       parent.forgetEnded();
     }
@@ -37,6 +49,17 @@ public final class Context {
     this.session = session;
     this.sessionFrom = sessionFrom;
     this.agent = agent;
+    this.isCall = isCall;
+    this.isOfProgram =
+        sessionFrom == SessionFrom.PROGRAM
+            || (sessionFrom == SessionFrom.CONTEXT && parent != null && parent.isOfProgram);
+  }
+
+  /** A part of the program that belongs to a session without being a call itself. */
+  public static Context scope(
+      @Nullable Context parent, String session, SessionFrom sessionFrom, @Nullable String agent) {
+    long frame = parent == null ? 0 : parent.frame;
+    return new Context(parent, frame, session, sessionFrom, agent, false);
   }
 
   /** This context or the nearest one around it whose call is still open; null if none is. */
@@ -68,8 +91,19 @@ public final class Context {
     return parent;
   }
 
+  /** Number of the begin of the call, or of the one around a scope; 0 if there is none. */
   public long frame() {
     return frame;
+  }
+
+  /** Whether this is a call, and not only a scope. */
+  public boolean isCall() {
+    return isCall;
+  }
+
+  /** Whether the program itself has said whose session this is, here or further out. */
+  public boolean isOfProgram() {
+    return isOfProgram;
   }
 
   public String session() {

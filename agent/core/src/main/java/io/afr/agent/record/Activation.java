@@ -1,6 +1,7 @@
 package io.afr.agent.record;
 
 import io.afr.journal.FrameKind;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ final class Activation {
   private final @Nullable Frame frame;
   private final @Nullable Activation below;
   private @Nullable Object self;
+  private final @Nullable String part;
 
   /**
    * Whether it is to be taken for gone. Said before it is taken away, and without a call: where the
@@ -21,24 +23,39 @@ final class Activation {
    */
   boolean over;
 
-  private Activation(@Nullable Frame frame, @Nullable Object self, @Nullable Activation below) {
+  private Activation(
+      @Nullable Frame frame,
+      @Nullable Object self,
+      @Nullable String part,
+      @Nullable Activation below) {
     this.frame = frame;
     this.self = self;
+    this.part = part;
     this.below = below;
+  }
+
+  /** Whether nothing that this thread calls is recorded. */
+  static boolean isSilent() {
+    Activation activation = top();
+    return activation != null && activation.frame == null;
   }
 
   /**
    * Whether a call is part of one that is recorded already: the same kind on the same object, with
    * only calls of that kind between. A call that reaches its own object again through a tool or a
    * run is a call of its own.
+   *
+   * @param part what of the object is called, where it can do several things of one kind
    */
-  static boolean covers(FrameKind kind, Object self) {
-    Activation activation = top();
-    if (activation != null && activation.frame == null) {
+  static boolean covers(FrameKind kind, Object self, @Nullable String part) {
+    if (isSilent()) {
       return true;
     }
+    Activation activation = top();
     while (activation != null && activation.frame != null && activation.frame.kind() == kind) {
-      if (activation.self == self && activation.frame.isOpen()) {
+      if (activation.self == self
+          && Objects.equals(activation.part, part)
+          && activation.frame.isOpen()) {
         return true;
       }
       activation = activation.below;
@@ -54,8 +71,8 @@ final class Activation {
     return top;
   }
 
-  static void push(Frame frame, Object self) {
-    current.set(new Activation(frame, self, top()));
+  static void push(Frame frame, Object self, @Nullable String part) {
+    current.set(new Activation(frame, self, part, top()));
   }
 
   /**
@@ -83,7 +100,7 @@ final class Activation {
    * is {@link #over} before handing it to {@link #unsilence}.
    */
   static Activation silence() {
-    Activation silence = new Activation(null, null, top());
+    Activation silence = new Activation(null, null, null, top());
     current.set(silence);
     return silence;
   }

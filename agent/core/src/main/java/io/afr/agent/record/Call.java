@@ -25,10 +25,12 @@ public final class Call {
   final Map<String, String> attributes = new LinkedHashMap<>();
   final List<Said> messages = new ArrayList<>();
   final List<Said.Part> parts = new ArrayList<>();
+  @Nullable String programSession;
   @Nullable String session;
   @Nullable Object sessionOwner;
   @Nullable String agent;
   @Nullable Evidence evidence;
+  long tookNanos = -1;
 
   private Call(FrameKind kind, Layer layer, String library, String operation) {
     this.kind = kind;
@@ -65,6 +67,11 @@ public final class Call {
    */
   public static Call memory(Layer layer, String library, String operation) {
     return new Call(FrameKind.MEMORY_OP, layer, library, operation);
+  }
+
+  /** Whether this is an execution of an agent. */
+  public boolean isRun() {
+    return kind == FrameKind.RUN;
   }
 
   /** Adds a short fact; one that is null is left out. */
@@ -118,6 +125,15 @@ public final class Call {
   }
 
   /**
+   * The session as the program itself names it, which comes before anything that a library says.
+   * Null or empty says nothing.
+   */
+  public Call programSession(@Nullable String id) {
+    programSession = id == null || id.isEmpty() ? null : Limits.fact(id);
+    return this;
+  }
+
+  /**
    * The conversation as the library names it. Null or empty says nothing; so does a library's
    * default name, for which the integration passes null.
    */
@@ -144,5 +160,11 @@ public final class Call {
   public Call evidence(@Nullable Evidence evidence) {
     this.evidence = evidence;
     return this;
+  }
+
+  /** Says that the call is over already and how long it took, until now. */
+  public Call took(long nanos) {
+    tookNanos = Math.max(0, nanos);
+    return with(Attribute.TOLD, true);
   }
 }

@@ -69,8 +69,30 @@ final class Deck {
     tape.close();
   }
 
+  /** Appends what the program tells of the call or scope that this thread is inside of. */
+  void tag(String key, String value) {
+    Context context = CurrentContext.get();
+    if (context != null) {
+      tape.append(
+          new Note(
+              0,
+              nowMicros(),
+              Note.TAG,
+              Map.of(
+                  "session", context.session(),
+                  "call", Long.toString(context.frame()),
+                  "key", privacy.name(Limits.fact(key)),
+                  "value", privacy.named(key, Limits.fact(value)))));
+    }
+  }
+
+  /** A part of the program whose session or agent it names itself. */
+  Context scope(@Nullable String session, @Nullable String agent) {
+    return sessions.scope(session, agent, CurrentContext.get());
+  }
+
   @Nullable Frame begin(Call call) {
-    long timeMicros = nowMicros();
+    long timeMicros = nowMicros() - Math.max(0, call.tookNanos) / 1_000;
     Context surrounding = CurrentContext.get();
     Fingerprints fingerprints = new Fingerprints();
     Messages messages = Messages.whole(contents.messages(call.messages, fingerprints));
@@ -89,7 +111,7 @@ final class Deck {
     if (asked != null) {
       stitching.asked(asked, choice.session());
     }
-    return new Frame(this, call.kind, context, asked);
+    return new Frame(this, call.kind, context, asked, call.tookNanos);
   }
 
   void end(Frame frame, Outcome outcome, long durationNanos) {

@@ -26,21 +26,25 @@ public final class Frame {
   private final Pieces pieces;
   private final long startNanos;
   private final AtomicBoolean ended = new AtomicBoolean();
-  private volatile long handedOverNanos = -1;
+  private volatile long handedOverNanos;
   private final AtomicInteger carriers = new AtomicInteger();
   private @Nullable Context before;
 
-  Frame(Deck deck, FrameKind kind, Context context, @Nullable Asked asked) {
+  /**
+   * @param tookNanos how long the call took, if it is over already; else negative
+   */
+  Frame(Deck deck, FrameKind kind, Context context, @Nullable Asked asked, long tookNanos) {
     this.deck = deck;
     this.kind = kind;
     this.context = context;
     this.asked = asked;
     this.pieces = deck.pieces(context.frame());
     this.startNanos = System.nanoTime();
+    this.handedOverNanos = tookNanos;
   }
 
-  void enter(Object self) {
-    Activation.push(this, self);
+  void enter(Object self, @Nullable String part) {
+    Activation.push(this, self, part);
     before = CurrentContext.set(context);
   }
 

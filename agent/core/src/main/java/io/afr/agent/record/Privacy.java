@@ -45,7 +45,8 @@ final class Privacy {
           Attribute.CALL_ID,
           Attribute.STORE,
           Attribute.KEY,
-          Attribute.METHOD);
+          Attribute.METHOD,
+          Attribute.TOLD);
 
   private final Masking masking;
   private final boolean keepsText;
@@ -131,7 +132,7 @@ final class Privacy {
       return masked(facts);
     }
     Map<String, String> kept = new LinkedHashMap<>(facts);
-    kept.keySet().retainAll(metadata);
+    kept.keySet().removeIf(name -> !metadata.contains(name) && !name.startsWith(Attribute.TAG));
     return masked(kept);
   }
 
@@ -151,6 +152,11 @@ final class Privacy {
   /** A name. */
   String name(String name) {
     return masking.text(name);
+  }
+
+  /** The value of something that the program gives a name. */
+  String named(String name, String value) {
+    return masking.named(name, value);
   }
 
   /**

@@ -28,16 +28,72 @@ public final class Recorder {
    * @return null if nothing is recorded
    */
   public static @Nullable Frame begin(FrameKind kind, Object self, Supplier<Call> call) {
+    return begin(kind, self, null, call);
+  }
+
+  /**
+   * As {@link #begin(FrameKind, Object, Supplier)}, on an object that can do several things of one
+   * kind: several tools, say, which may call each other.
+   *
+   * @param part which of them it does
+   */
+  public static @Nullable Frame begin(
+      FrameKind kind, Object self, @Nullable String part, Supplier<Call> call) {
     Deck deck = Recording.deck();
-    if (deck == null || Activation.covers(kind, self)) {
+    if (deck == null || Activation.covers(kind, self, part)) {
       return null;
     }
     StackRoom.ensure();
     Frame frame = begin(deck, call);
     if (frame != null) {
-      frame.enter(self);
+      frame.enter(self, part);
     }
     return frame;
+  }
+
+  /**
+   * Records a call that is over.
+   *
+   * @param call describes the call, with how long it {@link Call#took took}
+   * @return whether it is on the tape
+   */
+  public static boolean record(Supplier<Call> call, Supplier<Outcome> outcome) {
+    Deck deck = Recording.deck();
+    if (deck == null || Activation.isSilent()) {
+      return false;
+    }
+    StackRoom.ensure();
+    Frame frame = begin(deck, call);
+    if (frame == null) {
+      return false;
+    }
+    Ending.end(frame, outcome);
+    return true;
+  }
+
+  /**
+   * Puts this thread into a session that the program names.
+   *
+   * @param session null if it only names the agent
+   * @param agent null if it only names the session
+   * @return null if nothing is recorded
+   */
+  public static @Nullable SessionScope enter(@Nullable String session, @Nullable String agent) {
+    Deck deck = Recording.deck();
+    return deck == null ? null : SessionScope.enter(deck.scope(session, agent));
+  }
+
+  /** Tags the run or session that this thread is inside of; nothing if it is inside of none. */
+  public static void tag(String key, String value) {
+    Deck deck = Recording.deck();
+    if (deck != null) {
+      deck.tag(key, value);
+    }
+  }
+
+  /** Whether calls are recorded. */
+  public static boolean isRecording() {
+    return Recording.deck() != null;
   }
 
   private static @Nullable Frame begin(Deck deck, Supplier<Call> call) {

@@ -1,6 +1,7 @@
 package io.afr.agent.wire;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,27 @@ public final class RecordedFuture<T> extends CompletableFuture<T> {
                 future.complete(recorded(value, answered));
               } else {
                 Exchange.guarded(() -> failed.accept(thrown));
+                future.completeExceptionally(thrown);
+              }
+            });
+    return future;
+  }
+
+  /**
+   * A future that completes when and as another one does.
+   *
+   * @param settled records the value, which may be null, or what was thrown
+   */
+  public static <T> CompletableFuture<T> settled(
+      CompletableFuture<T> source, BiConsumer<@Nullable Object, @Nullable Throwable> settled) {
+    RecordedFuture<T> future = new RecordedFuture<>(source);
+    CompletableFuture<?> unused =
+        source.whenComplete(
+            (value, thrown) -> {
+              Exchange.guarded(() -> settled.accept(value, thrown));
+              if (thrown == null) {
+                future.complete(value);
+              } else {
                 future.completeExceptionally(thrown);
               }
             });

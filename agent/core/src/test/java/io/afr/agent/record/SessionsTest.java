@@ -25,6 +25,35 @@ class SessionsTest {
   }
 
   @Test
+  void whatTheProgramSaysComesBeforeEverything() {
+    Context scope = sessions.scope("mine", "Desk", around);
+
+    assertThat(choose(chat().programSession("own").session("7"), scope))
+        .isEqualTo(new Sessions.Choice("own", SessionFrom.PROGRAM, "Desk"));
+    assertThat(choose(chat().session("7").agent("Critic"), scope))
+        .isEqualTo(new Sessions.Choice("mine", SessionFrom.PROGRAM, "Critic"));
+    Context inside = new Context(scope, 2, "mine", SessionFrom.PROGRAM, "Desk");
+    assertThat(choose(chat().session("7"), inside))
+        .isEqualTo(new Sessions.Choice("mine", SessionFrom.CONTEXT, "Desk"));
+    Context deeper = new Context(inside, 3, "mine", SessionFrom.CONTEXT, "Desk");
+    assertThat(choose(chat().session("7"), deeper).session()).isEqualTo("mine");
+  }
+
+  @Test
+  void aScopeThatNamesNoSessionHasThatAroundItOrANewOne() {
+    Context inside = sessions.scope("", "Desk", around);
+    assertThat(choose(chat(), inside))
+        .isEqualTo(new Sessions.Choice("42", SessionFrom.CONTEXT, "Desk"));
+    assertThat(inside.frame()).isEqualTo(1);
+
+    Context alone = sessions.scope(null, null, null);
+    assertThat(choose(chat(), alone))
+        .isEqualTo(new Sessions.Choice(alone.session(), SessionFrom.GENERATED, "configured"));
+    assertThat(choose(chat().session("7"), alone).from()).isEqualTo(SessionFrom.LIBRARY);
+    assertThat(alone.frame()).isZero();
+  }
+
+  @Test
   void anEmptyIdSaysNothing() {
     assertThat(choose(chat().session(""), around).from()).isEqualTo(SessionFrom.CONTEXT);
   }
