@@ -58,6 +58,32 @@ final class AdviceRulesIT {
     }
   }
 
+  /** It is linked in the agent's class loader, where no type of a program's exists. */
+  @Test
+  void adviceOfTheAgentsOwnSpeaksOfTheJdksTypesOnly() throws Exception {
+    for (MethodDescription method : advice()) {
+      if (method.getDeclaringType().asErasure().getName().startsWith("io.afr.agent.")) {
+        for (TypeDescription parameter : method.getParameters().asTypeList().asErasures()) {
+          assertThat(parameter.isPrimitive() || isOfTheJdk(parameter))
+              .as("%s takes %s", method, parameter.getName())
+              .isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void theProgramsOwnMethodsAreAmongThem() throws Exception {
+    assertThat(advice())
+        .extracting(method -> method.getDeclaringType().asErasure().getSimpleName())
+        .contains("OwnAdvice", "OwnFutureAdvice", "SessionAdvice", "TagAdvice", "RecordAdvice");
+  }
+
+  private static boolean isOfTheJdk(TypeDescription type) {
+    TypeDescription element = type.isArray() ? type.getComponentType() : type;
+    return element.getName().startsWith("java.");
+  }
+
   private static boolean hasEnter(MethodDescription method) {
     for (MethodDescription other : method.getDeclaringType().asErasure().getDeclaredMethods()) {
       if (other.getDeclaredAnnotations().isAnnotationPresent(Advice.OnMethodEnter.class)) {

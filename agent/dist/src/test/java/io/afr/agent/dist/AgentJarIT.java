@@ -37,6 +37,7 @@ final class AgentJarIT {
 
     assertThat(services.lines().filter(line -> !line.isBlank()))
         .contains(
+            "io.afr.agent.manual.ApiIntegration",
             "io.afr.integration.langchain4j.LangChain4jIntegration",
             "io.afr.integration.openai.OpenAiIntegration")
         .doesNotHaveDuplicates();

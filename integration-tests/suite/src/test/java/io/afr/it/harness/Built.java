@@ -35,6 +35,10 @@ public final class Built {
     return existing("it.agent", "../../agent/dist/target/afr-agent.jar");
   }
 
+  public static Path apiJar() {
+    return existing("it.api", "../../agent/api/target/afr-api.jar");
+  }
+
   public static Path readerJar() {
     return existing("it.reader", "../../reader/target/afr.jar");
   }

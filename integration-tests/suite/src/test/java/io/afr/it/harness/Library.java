@@ -19,6 +19,11 @@ public record Library(String name, List<Path> jars) {
   /** The bare JDK. */
   public static final Library NONE = new Library("no library", List.of());
 
+  /** What programs say to the recorder themselves; as the build made it. */
+  public static Library api() {
+    return new Library("api", List.of(Built.apiJar()));
+  }
+
   public static Stream<Library> langChain4j() {
     return Stream.of("oldest", "middle", "newest").map(age -> of("langchain4j-" + age));
   }

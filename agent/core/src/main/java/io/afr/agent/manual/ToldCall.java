@@ -1,0 +1,119 @@
+package io.afr.agent.manual;
+
+import io.afr.agent.json.JsonWriter;
+import io.afr.agent.own.Handed;
+import io.afr.agent.own.Spoken;
+import io.afr.agent.record.Call;
+import io.afr.agent.record.Outcome;
+import io.afr.agent.record.Recorder;
+import io.afr.journal.Attribute;
+import io.afr.journal.Content;
+import io.afr.journal.Layer;
+import io.afr.journal.PartName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A call that is over, as the program tells it. */
+final class ToldCall {
+
+  private static final String library = ApiIntegration.NAME;
+
+  private final Map<String, Object> facts;
+
+  ToldCall(Map<String, Object> facts) {
+    this.facts = facts;
+  }
+
+  boolean record(String action) {
+    return switch (action) {
+      case "llm_call" -> Recorder.record(() -> said(llm()), () -> answered(outcome()));
+      case "tool_call" -> Recorder.record(() -> said(tool()), () -> returned(outcome()));
+      case "memory_op" -> Recorder.record(() -> said(memory()), this::outcome);
+      default -> false;
+    };
+  }
+
+  private Call llm() {
+    Call call =
+        Call.llm(Layer.FRAMEWORK, library, text("operation", "chat"))
+            .with(Attribute.PROVIDER, facts.get("provider"))
+            .with(Attribute.MODEL, facts.get("model"))
+            .part(PartName.PARAMETERS, Handed.content(facts.get("parameters")));
+    for (Object message : several("messages")) {
+      if (message instanceof List<?> said && said.size() == 2) {
+        call.message(Spoken.message(role(said.get(0)), (String) said.get(1)));
+      }
+    }
+    return call;
+  }
+
+  private static String role(@Nullable Object role) {
+    return role == null ? "user" : role.toString();
+  }
+
+  private Outcome answered(Outcome outcome) {
+    String response = text("response", "");
+    if (!response.isEmpty()) {
+      outcome.part(PartName.RESPONSE, Spoken.message("assistant", response));
+    }
+    Object usage = facts.get("usage");
+    return outcome
+        .with(Attribute.RESPONSE_ID, facts.get("responseId"))
+        .with(Attribute.FINISH_REASONS, facts.get("finishReason"))
+        .part(PartName.USAGE, usage == null ? null : JsonWriter.of(usage));
+  }
+
+  private Call tool() {
+    return Call.tool(Layer.FRAMEWORK, library, text("tool", ""))
+        .with(Attribute.CALL_ID, facts.get("callId"))
+        .part(PartName.ARGS, Handed.content(facts.get("args")));
+  }
+
+  private Outcome returned(Outcome outcome) {
+    return outcome.part(PartName.RESULT, Handed.content(facts.get("result")));
+  }
+
+  private Call memory() {
+    Call call =
+        Call.memory(Layer.FRAMEWORK, library, text("operation", "get"))
+            .with(Attribute.STORE, facts.get("store"))
+            .with(Attribute.KEY, facts.get("key"))
+            .part(PartName.QUERY, Handed.content(facts.get("query")));
+    for (Object item : several("items")) {
+      Content content = Handed.content(item);
+      call.part(PartName.ITEM, content);
+    }
+    return call;
+  }
+
+  private Call said(Call call) {
+    if (facts.get("duration") instanceof Duration duration) {
+      call.took(nanos(duration));
+    } else {
+      call.took(0);
+    }
+    return call.programSession((String) facts.get("session")).agent((String) facts.get("agent"));
+  }
+
+  private static long nanos(Duration duration) {
+    try {
+      return duration.toNanos();
+    } catch (ArithmeticException centuries) {
+      return 0;
+    }
+  }
+
+  private Outcome outcome() {
+    return facts.get("error") instanceof Throwable error ? Outcome.failed(error) : Outcome.ok();
+  }
+
+  private List<?> several(String name) {
+    return facts.get(name) instanceof List<?> items ? items : List.of();
+  }
+
+  private String text(String name, String otherwise) {
+    return facts.get(name) instanceof String text ? text : otherwise;
+  }
+}

@@ -1,0 +1,2 @@
+/** A help desk without any library: its annotations say what is to be recorded. */
+package com.example.desk;
