@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.StandardSocketOptions;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jdk.net.ExtendedSocketOptions;
@@ -49,20 +51,19 @@ final class Connection implements AutoCloseable {
     return new Received(words[0], words[1], headers, body);
   }
 
-  void write(int status, String type, String body) throws IOException {
+  void write(int status, String type, List<String> headers, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream message = new ByteArrayOutputStream();
-    message.writeBytes(head(status, type, "Content-Length: " + bytes.length));
+    message.writeBytes(head(status, type, headers, "Content-Length: " + bytes.length));
     message.writeBytes(bytes);
     out.write(message.toByteArray());
   }
 
-  void startStream(String type) throws IOException {
-    out.write(head(200, type, "Transfer-Encoding: chunked"));
+  void startStream(String type, List<String> headers) throws IOException {
+    out.write(head(200, type, headers, "Transfer-Encoding: chunked"));
   }
 
-  void writeChunk(String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+  void writeChunk(byte[] bytes) throws IOException {
     ByteArrayOutputStream chunk = new ByteArrayOutputStream();
     chunk.writeBytes((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.UTF_8));
     chunk.writeBytes(bytes);
@@ -79,11 +80,13 @@ final class Connection implements AutoCloseable {
     socket.close();
   }
 
-  private static byte[] head(int status, String type, String framing) {
-    String reason = status < 300 ? "OK" : "Failed";
-    String head =
-        "HTTP/1.1 %d %s\r\nContent-Type: %s\r\n%s\r\n\r\n".formatted(status, reason, type, framing);
-    return head.getBytes(StandardCharsets.UTF_8);
+  private static byte[] head(int status, String type, List<String> headers, String framing) {
+    List<String> lines = new ArrayList<>();
+    lines.add("HTTP/1.1 " + status + (status < 300 ? " OK" : " Failed"));
+    lines.add("Content-Type: " + type);
+    lines.addAll(headers);
+    lines.add(framing);
+    return (String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
   }
 
   private byte[] content(Map<String, String> headers) throws IOException {

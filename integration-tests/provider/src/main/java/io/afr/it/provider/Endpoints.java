@@ -25,7 +25,9 @@ final class Endpoints {
           "/api/generate",
           new OllamaGenerateWire(),
           "/v2/chat",
-          new CohereWire());
+          new CohereWire(),
+          "/v1/messages",
+          new AnthropicWire());
   private final Map<String, Function<JsonNode, String>> others =
       Map.of("/v1/embeddings", Embeddings::openAi, "/api/embed", Embeddings::ollama);
   private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
@@ -54,9 +56,9 @@ final class Endpoints {
             ? Embeddings::gemini
             : others.get(path);
     if (other == null) {
-      to.write(404, "application/json", chat.error(404));
+      to.write(404, "application/json", List.of(), chat.error(404));
     } else {
-      to.write(200, "application/json", other.apply(request.json()));
+      to.write(200, "application/json", List.of(), other.apply(request.json()));
     }
     return true;
   }
@@ -89,14 +91,15 @@ final class Endpoints {
         return false;
       }
       String body = reply.failed() ? wire.error(reply.status()) : wire.whole(ask, reply.answer());
-      to.write(reply.status(), "application/json", body);
+      to.write(reply.status(), "application/json", wire.headers(ask), body);
       return true;
     }
-    return stream(wire.streamType(), wire.events(ask, reply.answer()), reply, to);
+    return stream(wire, ask, reply, to);
   }
 
-  private static boolean stream(String type, List<String> events, Reply reply, Connection to)
+  private static boolean stream(Wire wire, Ask ask, Reply reply, Connection to)
       throws IOException, InterruptedException {
+    List<String> events = wire.events(ask, reply.answer());
     for (int sent = 0; sent < events.size(); sent++) {
       if (sent == reply.cutAfter()) {
         return false;
@@ -105,9 +108,13 @@ final class Endpoints {
         reply.gate().pass();
       }
       if (sent == 0) {
-        to.startStream(type);
+        to.startStream(wire.streamType(), wire.headers(ask));
       }
-      to.writeChunk(events.get(sent));
+      if (sent == reply.failAfter()) {
+        to.writeChunk(wire.bytes(wire.streamError()));
+        break;
+      }
+      to.writeChunk(wire.bytes(events.get(sent)));
     }
     to.endStream();
     return true;

@@ -16,16 +16,19 @@ import java.util.regex.Pattern;
  * [status 400]           fails; [status 503 once] only at the first attempt
  * [no usage]             sends no usage
  * [cut after 3]          closes the connection after 3 events of the stream
+ * [fail after 3]         says after 3 events of the stream that something went wrong
  * [gate NAME]            waits for the test before it answers; [gate NAME after 2] after 2 events
  * [say TEXT]             the answer; else the question and the tool results are echoed
  * </pre>
  */
 final class Markers implements Script {
   private static final Pattern anyMark =
-      Pattern.compile("\\s*\\[(call \\S+ \\{.*?}|(then|status|no|cut|gate|say)\\b[^\\[\\]]*)]");
+      Pattern.compile(
+          "\\s*\\[(call \\S+ \\{.*?}|(then|status|no|cut|fail|gate|say)\\b[^\\[\\]]*)]");
   private static final Pattern call = Pattern.compile("\\[call (\\S+) (\\{.*?})]");
   private static final Pattern status = Pattern.compile("\\[status (\\d+)( once)?]");
   private static final Pattern cut = Pattern.compile("\\[cut after (\\d+)]");
+  private static final Pattern fail = Pattern.compile("\\[fail after (\\d+)]");
   private static final Pattern gate = Pattern.compile("\\[gate (\\S+?)(?: after (\\d+))?]");
   private static final Pattern say = Pattern.compile("\\[say ([^\\[\\]]*)]");
 
@@ -85,6 +88,10 @@ final class Markers implements Script {
     Matcher cutting = cut.matcher(ask.question());
     if (cutting.find()) {
       travelling = travelling.cutAfter(Integer.parseInt(cutting.group(1)));
+    }
+    Matcher failingLater = fail.matcher(ask.question());
+    if (failingLater.find()) {
+      travelling = travelling.failAfter(Integer.parseInt(failingLater.group(1)));
     }
     Matcher waiting = gate.matcher(ask.question());
     if (waiting.find()) {

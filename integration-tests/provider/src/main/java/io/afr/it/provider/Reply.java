@@ -8,23 +8,29 @@ import org.jspecify.annotations.Nullable;
  * @param status of HTTP; above 299 an error object is sent instead of the answer
  * @param gate to pass before event {@code gateAfter} of a stream is sent, or the only body
  * @param cutAfter events the connection is closed, in the middle of the stream; never if negative
+ * @param failAfter events the stream says that something went wrong, and ends; never if negative
  */
-public record Reply(int status, Answer answer, @Nullable Gate gate, int gateAfter, int cutAfter) {
+public record Reply(
+    int status, Answer answer, @Nullable Gate gate, int gateAfter, int cutAfter, int failAfter) {
 
   public static Reply of(Answer answer) {
-    return new Reply(200, answer, null, 0, -1);
+    return new Reply(200, answer, null, 0, -1, -1);
   }
 
   public Reply status(int newStatus) {
-    return new Reply(newStatus, answer, gate, gateAfter, cutAfter);
+    return new Reply(newStatus, answer, gate, gateAfter, cutAfter, failAfter);
   }
 
   public Reply gate(Gate newGate, int after) {
-    return new Reply(status, answer, newGate, after, cutAfter);
+    return new Reply(status, answer, newGate, after, cutAfter, failAfter);
   }
 
   public Reply cutAfter(int events) {
-    return new Reply(status, answer, gate, gateAfter, events);
+    return new Reply(status, answer, gate, gateAfter, events, failAfter);
+  }
+
+  public Reply failAfter(int events) {
+    return new Reply(status, answer, gate, gateAfter, cutAfter, events);
   }
 
   boolean failed() {

@@ -1,5 +1,6 @@
 package io.afr.it.provider;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +25,21 @@ interface Wire {
   /** The media type of a stream. */
   default String streamType() {
     return "text/event-stream";
+  }
+
+  /** The bytes of an event of {@link #events}. */
+  default byte[] bytes(String event) {
+    return event.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Header lines that come with the answer. */
+  default List<String> headers(Ask ask) {
+    return List.of();
+  }
+
+  /** The event that is sent where a stream fails in its midst. */
+  default String streamError() {
+    return "data: " + error(500) + "\n\n";
   }
 
   /** What is sent instead of an answer. */

@@ -130,6 +130,66 @@ class OtherProvidersTest {
   }
 
   /** Quotes stand for double quotes, escaped ones for those inside a string. */
+  @Test
+  void anthropicCountsTheCacheApart() throws Exception {
+    JsonNode answer = json(ask("/v1/messages", anthropic("Hello", "")));
+
+    assertThat(answer.at("/content/0/text").asString()).isEqualTo("You said: Hello");
+    assertThat(answer.path("stop_reason").asString()).isEqualTo("end_turn");
+    assertThat(answer.at("/usage/input_tokens").asInt()).isEqualTo(80);
+    assertThat(answer.at("/usage/cache_creation_input_tokens").asInt()).isEqualTo(20);
+    assertThat(answer.at("/usage/cache_creation/ephemeral_1h_input_tokens").asInt()).isEqualTo(4);
+  }
+
+  @Test
+  void anthropicTakesToolResultsAsWordsOfTheUser() throws Exception {
+    String question = "Loud [call shout {\\'a\\':1}]";
+    JsonNode first = json(ask("/v1/messages", anthropic(question, "")));
+    String result =
+        ",{'role':'user','content':[{'type':'tool_result','tool_use_id':'t','content':'HEY'}]}";
+    JsonNode second = json(ask("/v1/messages", anthropic(question, result)));
+
+    assertThat(first.at("/content/0/type").asString()).isEqualTo("tool_use");
+    assertThat(first.at("/content/0/input/a").asInt()).isEqualTo(1);
+    assertThat(second.at("/content/0/text").asString()).isEqualTo("You said: Loud I found: HEY");
+  }
+
+  @Test
+  void anthropicStreamsThoughtsToolsAndErrors() throws Exception {
+    String thinking = ",'stream':true,'thinking':{'type':'enabled','budget_tokens':1024}}";
+    String body = anthropic("[call add {\\'a\\':12,\\'b\\':3}]", "");
+    String stream = ask("/v1/messages", body.replaceAll("}$", thinking)).body();
+    String failing = anthropic("Hi [fail after 3]", "").replaceAll("}$", ",'stream':true}");
+
+    assertThat(stream)
+        .containsSubsequence(
+            "event: message_start\n",
+            "thinking_delta",
+            "signature_delta",
+            "\"input\":{}",
+            "\"partial_json\":\"{\\\"a\\\":12\"",
+            "\"stop_reason\":\"tool_use\"",
+            "event: message_stop\n");
+    assertThat(ask("/v1/messages", failing).body())
+        .contains("event: error\n", "overloaded_error")
+        .doesNotContain("message_stop");
+  }
+
+  @Test
+  void anthropicSaysWhatIsWrong() throws Exception {
+    HttpResponse<String> refused = ask("/v1/messages", anthropic("Hi [status 529]", ""));
+
+    assertThat(refused.statusCode()).isEqualTo(529);
+    assertThat(json(refused).at("/error/type").asString()).isEqualTo("overloaded_error");
+    assertThat(refused.headers().firstValue("request-id"))
+        .hasValueSatisfying(id -> assertThat(id).startsWith("req_"));
+  }
+
+  private static String anthropic(String question, String moreMessages) {
+    return "{'model':'m','max_tokens':9,'messages':[{'role':'user','content':'%s'}%s]}"
+        .formatted(question, moreMessages);
+  }
+
   private HttpResponse<String> ask(String path, String body)
       throws IOException, InterruptedException {
     String json = body.replace("\\'", "\\\"").replace('\'', '"');
