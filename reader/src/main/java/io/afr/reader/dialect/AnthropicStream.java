@@ -48,6 +48,10 @@ final class AnthropicStream {
   private void begin(JsonNode message) {
     if (message instanceof ObjectNode object) {
       body = object.deepCopy();
+      // What it will be is not known before the end.
+      if (body.path("usage") instanceof ObjectNode usage) {
+        usage.remove("output_tokens");
+      }
     }
   }
 

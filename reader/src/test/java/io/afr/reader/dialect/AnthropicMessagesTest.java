@@ -169,6 +169,8 @@ final class AnthropicMessagesTest {
     assertThat(cut.messages().get(0).path("parts").get(2).path("arguments").asString())
         .isEqualTo("{\"a\"");
     assertThat(cut.messages().get(0).has("finish_reason")).isFalse();
+    assertThat(cut.usage().path("inputTokens").asInt()).isEqualTo(100);
+    assertThat(cut.usage().has("outputTokens")).isFalse();
   }
 
   @Test

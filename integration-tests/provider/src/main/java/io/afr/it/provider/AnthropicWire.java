@@ -2,21 +2,33 @@ package io.afr.it.provider;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code POST /v1/messages}. Thinks aloud if the request asks for it; of the tokens that are not
- * read from the cache, {@value #cacheWritten} are written to it.
+ * {@code POST /v1/messages}; remembers the conversations that threads name. Thinks aloud if the
+ * request asks for it; of the tokens that are not read from the cache, {@value #cacheWritten} are
+ * written to it.
  */
 final class AnthropicWire implements Wire {
   private static final int cacheWritten = 20;
 
+  private final Map<String, Question> answered = new ConcurrentHashMap<>();
+
+  void forget() {
+    answered.clear();
+  }
+
   @Override
   public Question question(JsonNode body) {
-    String text = "";
-    List<String> toolResults = new ArrayList<>();
+    Question before =
+        answered.getOrDefault(
+            body.at("/thread/previous_message_id").asString(""), new Question("", List.of(), 0));
+    String text = before.text();
+    List<String> toolResults = new ArrayList<>(before.toolResults());
     for (JsonNode message : body.path("messages")) {
       JsonNode content = message.path("content");
       boolean answersTools = false;
@@ -31,7 +43,7 @@ final class AnthropicWire implements Wire {
         toolResults.clear();
       }
     }
-    return new Question(text, toolResults, body.path("messages").size());
+    return new Question(text, toolResults, before.messages() + body.path("messages").size());
   }
 
   @Override
@@ -138,8 +150,10 @@ final class AnthropicWire implements Wire {
     events.add("event: " + type + "\ndata: " + event + "\n\n");
   }
 
-  private static ObjectNode message(Ask ask, ArrayNode content) {
-    ObjectNode message = Json.object().put("id", "msg_" + ask.name()).put("type", "message");
+  private ObjectNode message(Ask ask, ArrayNode content) {
+    String id = "msg_" + ask.name();
+    answered.put(id, new Question(ask.question(), ask.toolResults(), ask.messages() + 1));
+    ObjectNode message = Json.object().put("id", id).put("type", "message");
     message.put("role", "assistant").put("model", ask.model()).set("content", content);
     return message.putNull("stop_reason").putNull("stop_sequence");
   }

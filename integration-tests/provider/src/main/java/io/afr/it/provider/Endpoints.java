@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 final class Endpoints {
   private final ChatWire chat = new ChatWire();
   private final ResponsesWire responses = new ResponsesWire();
+  private final AnthropicWire anthropic = new AnthropicWire();
   private final GeminiWire gemini = new GeminiWire();
   private final Map<String, Wire> wires =
       Map.of(
@@ -27,9 +28,15 @@ final class Endpoints {
           "/v2/chat",
           new CohereWire(),
           "/v1/messages",
-          new AnthropicWire());
+          anthropic);
   private final Map<String, Function<JsonNode, String>> others =
-      Map.of("/v1/embeddings", Embeddings::openAi, "/api/embed", Embeddings::ollama);
+      Map.of(
+          "/v1/embeddings",
+          Embeddings::openAi,
+          "/api/embed",
+          Embeddings::ollama,
+          "/v1/messages/count_tokens",
+          any -> "{\"input_tokens\":10}");
   private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
   private final Function<String, Script> scripts;
 
@@ -40,6 +47,7 @@ final class Endpoints {
   void forget() {
     attempts.clear();
     responses.forget();
+    anthropic.forget();
   }
 
   /** False when the connection is to be closed. */

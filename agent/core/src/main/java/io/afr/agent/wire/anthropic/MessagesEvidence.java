@@ -30,7 +30,9 @@ final class MessagesEvidence {
       }
       fingerprints.add(fingerprint(message.get("role").text(), content).value());
     }
-    return new Evidence(null, null, toolCallIds, fingerprints);
+    // Where the provider keeps the conversation, requests say what it said last.
+    String previous = request.get("thread").get("previous_message_id").text();
+    return new Evidence(previous, null, toolCallIds, fingerprints);
   }
 
   /** The fingerprint of a message, sent or answered. */

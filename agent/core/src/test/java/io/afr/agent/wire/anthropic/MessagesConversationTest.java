@@ -95,6 +95,19 @@ class MessagesConversationTest {
   }
 
   @Test
+  void aRequestNamesTheAnswerThatItGoesOnFromIfTheProviderKeepsTheConversation() {
+    Evidence evidence =
+        evidence(
+            """
+            {"messages":[{"role":"user","content":"And in Rome?"}],
+             "thread":{"type":"continue","previous_message_id":"msg_1"}}
+            """);
+
+    assertThat(evidence.previousResponse()).isEqualTo("msg_1");
+    assertThat(evidence(ASKED).previousResponse()).isNull();
+  }
+
+  @Test
   void readsWhatAnAnswerSays() {
     Answer answer = answer(false, WANTS_A_TOOL);
 
