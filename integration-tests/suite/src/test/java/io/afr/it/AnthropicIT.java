@@ -197,8 +197,7 @@ class AnthropicIT {
       arguments.add(call.substring(0, space));
       arguments.add(call.substring(space + 1));
     }
-    return Program.of(
-        "com.example.anthropic.EveryCall", library, arguments.toArray(String[]::new));
+    return Program.of("com.example.anthropic.EveryCall", library, arguments.toArray(String[]::new));
   }
 
   private static Action call(List<Action> calls, String question) {

@@ -4,12 +4,14 @@ import com.anthropic.core.http.HttpMethod;
 import com.anthropic.core.http.HttpRequest;
 import com.anthropic.core.http.HttpRequestBody;
 import com.anthropic.core.http.HttpResponse;
+import io.afr.agent.json.Getter;
 import io.afr.agent.json.Json;
 import io.afr.agent.wire.Exchange;
 import io.afr.agent.wire.Request;
 import io.afr.agent.wire.RequestBytes;
 import io.afr.agent.wire.anthropic.AnthropicApi;
 import io.afr.journal.Layer;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The SDK's requests and responses as exchanges. */
@@ -51,12 +53,16 @@ final class AnthropicCall {
 
   /** The JSON that is sent; {@link Json#MISSING} if it cannot be read. */
   static Json json(HttpRequest request) {
-    HttpRequestBody body = RequestBody.of(request);
-    if (body == null || !body.repeatable() || !RequestBytes.isJson(body.contentType())) {
+    // By name: it stands in an Optional from version 3 on.
+    Object body = Getter.read(request, "body");
+    Object inside = body instanceof Optional<?> optional ? optional.orElse(null) : body;
+    if (!(inside instanceof HttpRequestBody sent)
+        || !sent.repeatable()
+        || !RequestBytes.isJson(sent.contentType())) {
       return Json.MISSING;
     }
-    RequestBytes bytes = new RequestBytes(body.contentLength());
-    body.writeTo(bytes);
+    RequestBytes bytes = new RequestBytes(sent.contentLength());
+    sent.writeTo(bytes);
     return bytes.json();
   }
 }
