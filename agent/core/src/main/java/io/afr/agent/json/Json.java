@@ -52,6 +52,11 @@ public final class Json {
     return members().getOrDefault(name, MISSING);
   }
 
+  /** The member of this object that has one name or the other. */
+  public Json either(String name, String other) {
+    return members().containsKey(name) ? get(name) : get(other);
+  }
+
   /** The item of this array. */
   public Json item(int index) {
     List<Json> items = items();
@@ -117,6 +122,14 @@ public final class Json {
   /** This object as it stands in the document, but for some of its members. */
   public byte[] bytesWithout(String... names) {
     return JsonCut.without(this, List.of(names));
+  }
+
+  /**
+   * The same text for the same value, however it is written: an SDK that read an answer writes it
+   * anew when it sends it back.
+   */
+  public String canonical() {
+    return CanonicalJson.of(this);
   }
 
   byte[] document() {

@@ -106,7 +106,8 @@ public final class Answer {
   public void setError(Json error) {
     if (error.isPresent()) {
       String type = error.get("type").text();
-      String code = error.get("code").text();
+      Json status = error.get("status");
+      String code = status.isString() ? status.text() : error.get("code").text();
       String message = error.get("message").text();
       // An event that is the error itself has the type "error", which says nothing.
       String said = type != null && !type.equals("error") ? type : code != null ? code : "error";

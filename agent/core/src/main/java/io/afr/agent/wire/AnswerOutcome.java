@@ -22,7 +22,7 @@ final class AnswerOutcome {
     byte[] body = capture.bytes();
     Answer answer = new Answer();
     if (status >= 400) {
-      answer.setError(Json.parse(body).get("error"));
+      answer.setError(api.error(Json.parse(body)));
       String type = answer.errorType() == null ? "HTTP " + status : answer.errorType();
       return withBody(Outcome.failed(type, answer.errorMessage()), streamed, capture);
     }

@@ -26,4 +26,9 @@ public interface Api {
 
   /** Reads what has come of an answer in pieces. */
   void readStream(byte[] body, Answer answer);
+
+  /** Where an answer that is nothing but an error says what went wrong. */
+  default Json error(Json body) {
+    return body.get("error");
+  }
 }

@@ -84,6 +84,17 @@ public final class Exchange implements Witness {
     end(() -> outcome, outcome);
   }
 
+  /**
+   * The provider refuses, as the SDK has read it.
+   *
+   * @param type in the provider's words
+   */
+  public void refused(int status, String type, @Nullable String message) {
+    this.status = status;
+    Outcome outcome = Outcome.failed(type, message);
+    end(() -> outcome, outcome);
+  }
+
   @Override
   public void received(byte[] bytes, int offset, int count) {
     if (ended.get()) {

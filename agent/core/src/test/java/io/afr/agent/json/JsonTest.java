@@ -63,6 +63,17 @@ class JsonTest {
     assertThat(json("[".repeat(100_000)).isPresent()).isFalse();
   }
 
+  @Test
+  void isTheSameHoweverItIsWritten() {
+    String compact = "{\"a\":1,\"b\":[0.50,\"\u00e9\",null,true],\"c\":{}}";
+    String spread = "{ \"c\": { },\n \"b\": [5e-1, \"\\u00E9\", null, true], \"a\": 1.0 }";
+
+    assertThat(json(spread).canonical()).isEqualTo(json(compact).canonical());
+    assertThat(json("{\"a\":\"1\"}").canonical()).isNotEqualTo(json("{\"a\":1}").canonical());
+    assertThat(json("[\"a,1\\\"b\"]").canonical()).isNotEqualTo(json("[\"a\",\"b\"]").canonical());
+    assertThat(Json.MISSING.canonical()).isEqualTo("null");
+  }
+
   private static Json json(String text) {
     return Json.parse(text.getBytes(UTF_8));
   }
