@@ -15,6 +15,9 @@ public interface Dialect {
       case "openai.responses" -> new OpenAiResponses();
       case "openai.embeddings" -> new OpenAiEmbeddings();
       case "anthropic.messages" -> new AnthropicMessages();
+      case "gemini", "gemini.embeddings" -> new Gemini();
+      case "ollama.chat", "ollama.generate", "ollama.embeddings" -> new Ollama();
+      case "cohere.chat" -> new CohereChat();
       default -> new UnknownDialect();
     };
   }

@@ -8,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * One event of a {@code text/event-stream} that holds JSON; what holds none, such as {@code [DONE]}
- * or the half event before a cut, is left out.
+ * or the half event before a cut, is left out. Some providers send bare lines of JSON instead: each
+ * is an event without a name.
  *
  * @param name of the event; empty if it has none
  */
@@ -24,6 +25,8 @@ public record ServerSentEvent(String name, JsonNode data) {
         addTo(events, name, data);
         name = "";
         data.setLength(0);
+      } else if (line.startsWith("{")) {
+        addTo(events, "", new StringBuilder(line));
       } else if (line.startsWith("event:")) {
         name = line.substring("event:".length()).strip();
       } else if (line.startsWith("data:")) {

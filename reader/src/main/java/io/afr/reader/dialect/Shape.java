@@ -39,6 +39,7 @@ public final class Shape {
     return toolCall(id, name, parsed == null ? Json.string(arguments) : parsed);
   }
 
+  /** A tool that the model asks for, with its arguments as JSON. */
   static ObjectNode toolCall(@Nullable String id, @Nullable String name, JsonNode arguments) {
     ObjectNode part = part("tool_call");
     if (id != null) {
@@ -58,6 +59,13 @@ public final class Shape {
     return part;
   }
 
+  /** The result of a tool whose calls have no ids, but the tool's name. */
+  static ObjectNode toolCallResponse(
+      @Nullable String id, @Nullable String name, JsonNode response) {
+    ObjectNode part = toolCallResponse(id, response);
+    return id == null && name != null ? part.put("name", name) : part;
+  }
+
   /** An image or a file by its address, which may hold it. */
   static ObjectNode located(String modality, String address) {
     int comma = address.indexOf(',');
@@ -70,6 +78,15 @@ public final class Shape {
 
   static ObjectNode blob(String modality, String mimeType, String base64) {
     return part("blob").put("modality", modality).put("mime_type", mimeType).put("content", base64);
+  }
+
+  /** What a media type is the type of. */
+  static String modality(String mimeType) {
+    String top = mimeType.substring(0, Math.max(0, mimeType.indexOf('/')));
+    return switch (top) {
+      case "image", "audio", "video" -> top;
+      default -> "document";
+    };
   }
 
   static ObjectNode file(String modality, String fileId) {

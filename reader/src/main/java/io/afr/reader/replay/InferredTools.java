@@ -52,17 +52,37 @@ final class InferredTools {
   void accept(Exchange exchange, Action request, Place place) {
     List<JsonNode> results = exchange.asked("tool_call_response");
     for (int i = 0; i < results.size(); i++) {
-      Deque<Asked> asked = waiting.get(Json.text(results.get(i), "id", ""));
-      Asked latest = asked == null ? null : asked.pollLast();
+      Asked latest = latest(waiting.get(key(results.get(i))));
       if (latest != null && !isWoven(latest, exchange)) {
         infer(latest, results.get(i), exchange, request, i + 1);
       }
     }
     for (JsonNode part : exchange.answered("tool_call")) {
       waiting
-          .computeIfAbsent(Json.text(part, "id", ""), any -> new ArrayDeque<>())
+          .computeIfAbsent(key(part), any -> new ArrayDeque<>())
           .add(new Asked(exchange, place, part));
     }
+  }
+
+  /** Some providers give no ids: then the tools of one name are answered in their order. */
+  private static String key(JsonNode part) {
+    String id = Json.text(part, "id");
+    return id == null ? "name " + Json.text(part, "name", "") : "id " + id;
+  }
+
+  /** The first of those that the latest answer asked for, which then waits no longer. */
+  private static @Nullable Asked latest(@Nullable Deque<Asked> asked) {
+    if (asked == null || asked.isEmpty()) {
+      return null;
+    }
+    Exchange by = asked.getLast().by();
+    for (Asked one : asked) {
+      if (one.by() == by) {
+        asked.remove(one);
+        return one;
+      }
+    }
+    return null;
   }
 
   private boolean isWoven(Asked asked, Exchange request) {

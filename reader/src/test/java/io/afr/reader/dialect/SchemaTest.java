@@ -25,6 +25,7 @@ final class SchemaTest {
             Shape.reasoning("a"),
             Shape.toolCall(null, null, ""),
             Shape.toolCallResponse(null, json("{}")),
+            Shape.toolCallResponse(null, "f", json("{}")),
             Shape.located("image", "https://x/y"),
             Shape.located("image", "data:image/png;base64,QUJD"),
             Shape.file("document", "f1"),

@@ -103,6 +103,31 @@ final class InferredToolsTest {
   }
 
   @Test
+  void toolsWithoutIdsAreKnownByTheirNameAndOrder() {
+    String asked =
+        """
+        {"role":"assistant","parts":[{"type":"tool_call","name":"one","arguments":{"n":1}},
+        {"type":"tool_call","name":"two","arguments":{}},
+        {"type":"tool_call","name":"one","arguments":{"n":2}}]}""";
+    String results =
+        """
+        {"role":"tool","parts":[{"type":"tool_call_response","name":"one","response":"x"},
+        {"type":"tool_call_response","name":"two","response":"y"},
+        {"type":"tool_call_response","name":"one","response":"z"}]}""";
+    script.chat(user("a")).answers(asked);
+    script.chat(user("a"), asked, results).ok();
+
+    assertThat(script.actions())
+        .filteredOn(Action::inferred)
+        .extracting(action -> action.name() + action.data().path("args").path("n").asString(""))
+        .containsExactly("one1", "one", "two", "two", "one2", "one");
+    assertThat(script.actions())
+        .filteredOn(action -> action.kind() == Action.Kind.TOOL_RESULT)
+        .extracting(action -> action.data().path("result").asString())
+        .containsExactly("x", "y", "z");
+  }
+
+  @Test
   void whatNoRecordedModelAskedForIsHistory() {
     script.chat(user("a"), ASKED, toolResult("c1", "rain")).ok();
 
