@@ -32,6 +32,10 @@ public record Library(String name, List<Path> jars) {
     return Stream.of("oldest", "newest").map(age -> of("openai-" + age));
   }
 
+  public static Stream<Library> googleGenAi() {
+    return Stream.of("oldest", "newest").map(age -> of("google-genai-" + age));
+  }
+
   /** The entry of that name under {@code integration-tests/matrix}. */
   public static Library of(String name) {
     Path file = Built.matrix().resolve(name).resolve("target/classpath.txt");

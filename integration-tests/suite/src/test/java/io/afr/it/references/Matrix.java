@@ -23,6 +23,7 @@ record Matrix(String integration, String title, List<Library> libraries) {
             "langchain4j-newest"),
         of("openai", "OpenAI Java SDK", "openai-oldest", "openai-newest"),
         of("anthropic", "Anthropic Java SDK", "anthropic-oldest", "anthropic-newest"),
+        of("googlegenai", "Google Gen AI SDK", "google-genai-oldest", "google-genai-newest"),
         of("langgraph4j", "LangGraph4j", "langgraph4j-oldest", "langgraph4j-newest"),
         of("coroutines", "Kotlin coroutines", "schedulers"));
   }

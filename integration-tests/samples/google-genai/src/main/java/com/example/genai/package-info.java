@@ -1,0 +1,2 @@
+/** Uses Google's Gen AI SDK without a framework. */
+package com.example.genai;
