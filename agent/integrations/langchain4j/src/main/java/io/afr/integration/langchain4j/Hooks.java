@@ -45,6 +45,7 @@ final class Hooks {
     all.stores();
     all.embeddings();
     all.services();
+    all.agents();
     return all.hooks;
   }
 
@@ -171,6 +172,25 @@ final class Hooks {
         Names.SERVICE_HANDLER,
         named("addToMemory").and(isDeclaredBy(not(declaresMethod(named(COMPLETE))))),
         LastMessageAdvice.class);
+  }
+
+  private void agents() {
+    below(
+        Names.AGENT_INVOKER,
+        "invoke",
+        AgentRunAdvice.class,
+        Names.AGENTIC_SCOPE,
+        OBJECT,
+        Names.AGENT_ARGUMENTS);
+    of(
+        Names.AGENT_HANDLER,
+        named("invoke").and(takesArgument(1, named("java.lang.reflect.Method"))),
+        AgentCallAdvice.class);
+    of(Names.AGENTIC_SYSTEM, named("executeAgentMethod"), AgenticSystemAdvice.class);
+    of(
+        Names.AGENTIC_SCOPE,
+        isConstructor().and(takesArgument(0, Object.class)),
+        ScopeMadeAdvice.class);
   }
 
   /** In every class and interface below a contract, itself included. */

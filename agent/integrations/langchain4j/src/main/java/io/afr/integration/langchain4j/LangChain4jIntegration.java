@@ -23,7 +23,10 @@ public final class LangChain4jIntegration implements Integration {
         Names.TOKEN_STREAM,
         Names.SERVICE_HANDLER,
         Names.DEFAULT_TOOL_EXECUTOR,
-        Names.TOOL_SERVICE);
+        Names.TOOL_SERVICE,
+        Names.AGENT_HANDLER,
+        Names.AGENTIC_SYSTEM,
+        Names.AGENTIC_SCOPE);
   }
 
   @Override
@@ -37,7 +40,8 @@ public final class LangChain4jIntegration implements Integration {
         Names.CHAT_MEMORY,
         Names.EMBEDDING_STORE,
         Names.EMBEDDING_MODEL,
-        Names.CONTENT_RETRIEVER);
+        Names.CONTENT_RETRIEVER,
+        Names.AGENT_INVOKER);
   }
 
   @Override

@@ -40,5 +40,13 @@ final class Names {
   static final String TOKEN_STREAM = ROOT + "service.AiServiceTokenStream";
   static final String SERVICE_HANDLER = ROOT + "service.AiServiceStreamingResponseHandler";
 
+  private static final String AGENTIC = ROOT + "agentic.";
+
+  static final String AGENT_INVOKER = AGENTIC + "internal.AgentInvoker";
+  static final String AGENT_ARGUMENTS = AGENTIC + "internal.AgentInvocationArguments";
+  static final String AGENT_HANDLER = AGENTIC + "agent.AgentInvocationHandler";
+  static final String AGENTIC_SYSTEM = AGENTIC + "internal.PlannerBasedInvocationHandler";
+  static final String AGENTIC_SCOPE = AGENTIC + "scope.DefaultAgenticScope";
+
   private Names() {}
 }

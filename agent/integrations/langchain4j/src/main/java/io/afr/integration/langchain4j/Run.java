@@ -3,6 +3,8 @@ package io.afr.integration.langchain4j;
 import io.afr.agent.context.WeakIdentityMap;
 import io.afr.agent.record.Frame;
 import io.afr.agent.record.Outcome;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class Run {
   private static final WeakIdentityMap<Run> carried = new WeakIdentityMap<>(Run::dropped);
 
   private final Frame frame;
+  private final List<Frame> endingWith = new ArrayList<>(0);
   private final AtomicInteger carriers = new AtomicInteger();
   private final AtomicInteger waiting = new AtomicInteger();
 
@@ -82,8 +85,23 @@ final class Run {
     }
   }
 
-  void end(Outcome outcome) {
+  /**
+   * Ends a frame together with this run, whose answer it hands out.
+   *
+   * @return false if the run is over already
+   */
+  synchronized boolean endsWith(Frame around) {
+    if (!frame.isOpen()) {
+      return false;
+    }
+    endingWith.add(around);
+    return true;
+  }
+
+  synchronized void end(Outcome outcome) {
     frame.end(outcome);
+    endingWith.forEach(around -> around.end(outcome));
+    endingWith.clear();
   }
 
   /** The host let go of a carrier; without one nobody can go on. */

@@ -36,13 +36,14 @@ final class Service {
     Class<?> agent = interfaces.length > 0 ? interfaces[0] : method.getDeclaringClass();
     String session = Sessions.named(memoryId(method, args));
     Call call =
-        Call.run(LangChain4jIntegration.NAME, agent.getSimpleName())
+        Call.run(LangChain4jIntegration.NAME, AgentNames.of(agent))
             .with(Attribute.METHOD, method.getName())
             .with(AGENT_TYPE, agent.getName());
     return session != null ? call.session(session) : call.sessionOf(memory(services));
   }
 
-  private static @Nullable Object memoryId(Method method, Object @Nullable [] args) {
+  /** What a call of a service or an agentic system names as its memory; null if nothing. */
+  static @Nullable Object memoryId(Method method, Object @Nullable [] args) {
     Parameter[] parameters = method.getParameters();
     for (int i = 0; args != null && i < parameters.length; i++) {
       if (parameters[i].isAnnotationPresent(MemoryId.class)) {

@@ -11,9 +11,9 @@ final class Sessions {
 
   private Sessions() {}
 
-  /** Null for the library's default id, which says nothing. */
+  /** Null for the library's default id, and for what it makes up, which say nothing. */
   static @Nullable String named(@Nullable Object memoryId) {
-    if (memoryId == null) {
+    if (memoryId == null || EphemeralScopes.madeUp(memoryId)) {
       return null;
     }
     String name = Guarded.orNothing(memoryId::toString);
