@@ -36,6 +36,10 @@ public record Library(String name, List<Path> jars) {
     return Stream.of("oldest", "newest").map(age -> of("google-genai-" + age));
   }
 
+  public static Stream<Library> springAi() {
+    return Stream.of("oldest", "middle", "newest").map(age -> of("spring-ai-" + age));
+  }
+
   /** The entry of that name under {@code integration-tests/matrix}. */
   public static Library of(String name) {
     Path file = Built.matrix().resolve(name).resolve("target/classpath.txt");

@@ -26,7 +26,8 @@ record Matrix(String integration, String title, List<Library> libraries) {
         of("anthropic", "Anthropic Java SDK", "anthropic-oldest", "anthropic-newest"),
         of("googlegenai", "Google Gen AI SDK", "google-genai-oldest", "google-genai-newest"),
         of("langgraph4j", "LangGraph4j", "langgraph4j-oldest", "langgraph4j-newest"),
-        of("coroutines", "Kotlin coroutines", "schedulers"));
+        of("coroutines", "Kotlin coroutines", "schedulers"),
+        of("springai", "Spring AI", "spring-ai-oldest", "spring-ai-middle", "spring-ai-newest"));
   }
 
   private static Matrix of(String integration, String title, String... entries) {
