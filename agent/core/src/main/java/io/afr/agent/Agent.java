@@ -4,6 +4,10 @@ import io.afr.agent.context.jdk.ContextHooks;
 import io.afr.agent.log.Log;
 import io.afr.agent.options.Options;
 import io.afr.agent.record.Recording;
+import io.afr.agent.rules.Rule;
+import io.afr.agent.rules.RuleListener;
+import io.afr.agent.rules.Rules;
+import io.afr.agent.rules.RulesIntegration;
 import io.afr.agent.weave.Integration;
 import io.afr.agent.weave.Library;
 import io.afr.agent.weave.RetiredSite;
@@ -29,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * thread that loads the class. Then, on threads of the agent's own: the journal is opened and the
  * JDK is woven, so that the context follows tasks. When the JVM ends: the journal is closed.
  */
-public final class Agent implements WeaveListener {
+public final class Agent implements WeaveListener, RuleListener {
 
   /** The switch for the JDK's executors stands beside those of the libraries. */
   private static final String jdk = "jdk";
@@ -108,6 +112,13 @@ public final class Agent implements WeaveListener {
 
   private Weaving watch(Instrumentation instrumentation) throws Exception {
     List<Integration> integrations = Integrations.load(Agent.class.getClassLoader());
+    List<Rule> rules = Rules.read(options.rules(), line -> Log.warn(line, line));
+    if (!rules.isEmpty()) {
+      integrations.add(new RulesIntegration(rules, this));
+    }
+    for (Rule rule : rules) {
+      note(new AppendNote(rule, Rule.State.WAITING, rule.type()));
+    }
     checkSwitches(integrations);
     Weaving watching = Weaving.start(instrumentation, integrations, options, this);
     weaving = watching;
@@ -151,6 +162,11 @@ public final class Agent implements WeaveListener {
         && jdkAsked.compareAndSet(false, true)) {
       weaver.submit(new WeaveJdk());
     }
+  }
+
+  @Override
+  public void changed(Rule rule, Rule.State state, String type) {
+    note(new AppendNote(rule, state, type));
   }
 
   @Override
@@ -224,7 +240,7 @@ public final class Agent implements WeaveListener {
   }
 
   private void checkSwitches(List<Integration> integrations) {
-    List<String> names = new ArrayList<>(List.of(jdk));
+    List<String> names = new ArrayList<>(List.of(jdk, RulesIntegration.NAME));
     for (Integration integration : integrations) {
       names.add(integration.name());
     }

@@ -1,6 +1,7 @@
 package io.afr.agent;
 
 import io.afr.agent.record.Recording;
+import io.afr.agent.rules.Rule;
 import io.afr.agent.weave.Library;
 import io.afr.agent.weave.LibraryVersions;
 import io.afr.agent.weave.RetiredSite;
@@ -33,6 +34,15 @@ final class AppendNote implements Runnable {
     facts.put("target", site.target());
     facts.put("type", site.cause().getClass().getName());
     facts.put("message", String.valueOf(site.cause().getMessage()));
+  }
+
+  AppendNote(Rule rule, Rule.State state, String type) {
+    topic = Note.RULE;
+    facts.put("rule", rule.name());
+    facts.put("action", rule.making().deed().word());
+    facts.put("line", Integer.toString(rule.line()));
+    facts.put("state", state.name().toLowerCase(Locale.ROOT));
+    facts.put("class", type);
   }
 
   @Override

@@ -24,6 +24,12 @@ public record Note(long number, long timeMicros, String topic, Map<String, Strin
   public static final String LONGEST_APPEND = "longest-append";
 
   /**
+   * How far a rule of the user's has come: {@code rule, action, line, state
+   * (waiting|seen|missing|woven), class}. Of one rule the last counts.
+   */
+  public static final String RULE = "rule";
+
+  /**
    * The program tagged what it was doing: {@code session, call} (number of the begin that it was
    * inside of; 0 if none), {@code key, value}. Of one key the latest counts.
    */

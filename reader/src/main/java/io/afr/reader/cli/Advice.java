@@ -25,6 +25,11 @@ final class Advice {
       return advice;
     }
     LibraryFound.in(journals).forEach(library -> addLibrary(advice, library));
+    for (RuleFound rule : RuleFound.in(journals)) {
+      if (!rule.isRecorded()) {
+        advice.add(rule.doubt());
+      }
+    }
     for (JournalInfo journal : journals) {
       addJournal(advice, journal);
     }

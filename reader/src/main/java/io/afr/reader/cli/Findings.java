@@ -49,6 +49,7 @@ final class Findings {
     if (!journals.isEmpty()) {
       findings.journals();
       findings.libraries();
+      findings.rules();
       findings.retired();
       findings.waits();
       findings.gaps();
@@ -112,6 +113,31 @@ final class Findings {
               Cell.of(library.isRecorded() ? Ink.GOOD : Ink.WARN, library.state()),
               Cell.of(String.valueOf(library.journals())),
               Cell.of(Ink.FAINT, library.lastSeen())));
+    }
+    if (!found.isEmpty()) {
+      print(table);
+    }
+  }
+
+  private void rules() {
+    Table table =
+        new Table(
+            screen,
+            List.of(
+                Column.left("RULE", 30),
+                Column.whole("ACTION"),
+                Column.number("LINE"),
+                Column.whole("STATE"),
+                Column.number("JVMS")));
+    List<RuleFound> found = RuleFound.in(journals);
+    for (RuleFound rule : found) {
+      table.add(
+          List.of(
+              Cell.of(rule.name()),
+              Cell.of(rule.action()),
+              Cell.of(Ink.FAINT, rule.line()),
+              Cell.of(rule.isRecorded() ? Ink.GOOD : Ink.WARN, rule.state().words()),
+              Cell.of(String.valueOf(rule.journals()))));
     }
     if (!found.isEmpty()) {
       print(table);

@@ -51,6 +51,16 @@ final class FindingsJson {
         .put("bytes", Disk.size(journal.directory()));
     notes(object.putArray("libraries"), journal.notes(Note.LIBRARY));
     notes(object.putArray("retired"), journal.notes(Note.RETIRED));
+    ArrayNode rules = object.putArray("rules");
+    for (RuleFound rule : RuleFound.in(List.of(journal))) {
+      rules
+          .addObject()
+          .put("rule", rule.name())
+          .put("action", rule.action())
+          .put("file", rule.file())
+          .put("line", rule.line())
+          .put("state", rule.state().words());
+    }
     ArrayNode gaps = object.putArray("gaps");
     for (Gap gap : journal.gaps()) {
       gaps.addObject()

@@ -40,6 +40,15 @@ public final class Json {
   }
 
   /**
+   * Reads a document that a person wrote, in UTF-8: whole, nothing behind it, and no member twice.
+   *
+   * @throws NotJsonException says where it is wrong
+   */
+  public static Json read(byte[] utf8) throws NotJsonException {
+    return JsonTree.strict(utf8);
+  }
+
+  /**
    * Reads a document, but leaves out the content of one of the root's members, for answers that
    * consist of little else.
    */
@@ -103,6 +112,24 @@ public final class Json {
   /** Whether there is something other than JSON's null. */
   public boolean isPresent() {
     return value != null;
+  }
+
+  /** Whether this is a number. */
+  public boolean isNumber() {
+    return value instanceof Literal literal
+        && !literal.text().equals("true")
+        && !literal.text().equals("false");
+  }
+
+  /** The line of the document in which the value begins, from 1. */
+  public int line() {
+    int line = 1;
+    for (int i = 0; i < start; i++) {
+      if (document[i] == '\n') {
+        line++;
+      }
+    }
+    return line;
   }
 
   /** The value as it stands in the document; no bytes if it is missing. */

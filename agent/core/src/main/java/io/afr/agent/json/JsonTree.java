@@ -10,6 +10,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads a document into {@link Json} values. */
@@ -20,6 +22,9 @@ final class JsonTree {
           .streamReadConstraints(
               StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
           .build();
+
+  private static final JsonFactory strictFactory =
+      factory.rebuild().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final byte[] document;
   private final String skipped;
@@ -39,6 +44,27 @@ final class JsonTree {
           : new JsonTree(document, skipped, parser).value(first, true);
     } catch (JacksonException notJson) {
       return Json.MISSING;
+    }
+  }
+
+  static Json strict(byte[] document) throws NotJsonException {
+    try (JsonParser parser = strictFactory.createParser(ObjectReadContext.empty(), document)) {
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        throw new NotJsonException(1, 1, "it is empty");
+      }
+      Json value = new JsonTree(document, "", parser).value(first, true);
+      if (parser.nextToken() != null) {
+        TokenStreamLocation more = parser.currentTokenLocation();
+        throw new NotJsonException(more.getLineNr(), more.getColumnNr(), "nothing may follow");
+      }
+      return value;
+    } catch (JacksonException notJson) {
+      TokenStreamLocation at = notJson.getLocation();
+      String problem = String.valueOf(notJson.getOriginalMessage());
+      throw at == null
+          ? new NotJsonException(1, 1, problem)
+          : new NotJsonException(at.getLineNr(), at.getColumnNr(), problem);
     }
   }
 

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The agent's options in force.
  *
- * <p>All keys are understood. Those whose feature is still to come are read and checked and change
- * nothing yet: {@code session.mdc-key}, {@code rules}.
- *
  * @param enabled whether the agent does anything at all
  * @param home where the journals are, one directory per service
  * @param service what the program calls itself
@@ -79,6 +76,12 @@ public record Options(
     shown.put(Key.MAX_CONTENT_BYTES.text, Long.toString(maxContentBytes));
     shown.put(Key.REDACT_PATTERNS.text, Integer.toString(redactPatterns.size()));
     shown.put(Key.REDACT_KEYS.text, String.join(";", redactKeys));
+    if (rules != null) {
+      shown.put(Key.RULES.text, rules.getPath());
+    }
+    if (sessionMdcKey != null) {
+      shown.put(Key.SESSION_MDC_KEY.text, sessionMdcKey);
+    }
     shown.put(Key.RETENTION_MAX_AGE.text, retentionMaxAge.toHours() + "h");
     shown.put(Key.RETENTION_MAX_SIZE.text, Long.toString(retentionMaxSize));
     shown.put(Key.MIN_FREE_SPACE.text, Long.toString(minFreeSpace));

@@ -47,7 +47,7 @@ final class OptionsReader {
         values.size(Key.MAX_CONTENT_BYTES, 16 * megabyte),
         patterns(),
         values.list(Key.REDACT_KEYS),
-        rules == null ? null : new File(rules),
+        rules == null ? null : file(rules),
         values.switches(Key.INTEGRATIONS),
         values.time(Key.RETENTION_MAX_AGE, Duration.ofDays(30)),
         values.size(Key.RETENTION_MAX_SIZE, 10 * 1024 * megabyte),
@@ -55,14 +55,18 @@ final class OptionsReader {
         values.oneOf(Key.LOG_LEVEL, LogLevel.WARN));
   }
 
-  /** No shell has replaced the {@code ~} behind {@code -javaagent:…=home=}. */
   private File home(@Nullable String text) {
-    File user = new File(properties.getProperty("user.home", "."));
-    if (text == null) {
-      return new File(user, ".afr").getAbsoluteFile();
-    }
-    File home = text.startsWith("~/") ? new File(user, text.substring(2)) : new File(text);
-    return home.getAbsoluteFile();
+    return text == null ? new File(user(), ".afr").getAbsoluteFile() : file(text);
+  }
+
+  /** No shell has replaced the {@code ~} behind {@code -javaagent:…=home=}. */
+  private File file(String text) {
+    File file = text.startsWith("~/") ? new File(user(), text.substring(2)) : new File(text);
+    return file.getAbsoluteFile();
+  }
+
+  private File user() {
+    return new File(properties.getProperty("user.home", "."));
   }
 
   private List<String> patterns() {

@@ -110,12 +110,9 @@ public record Recipe(
       return this;
     }
 
-    public boolean says(Role role) {
-      return said.containsKey(role);
-    }
-
-    public boolean hasArgument(Role role) {
-      return arguments.containsKey(role);
+    /** The fixed word; null if there is none. */
+    public @Nullable String said(Role role) {
+      return said.get(role);
     }
 
     /** The highest index of an argument; -1 if there is none. */

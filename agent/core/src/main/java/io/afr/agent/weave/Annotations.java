@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The annotations of one integration, as they stand in the bytes of a class that carries them. */
@@ -14,6 +16,7 @@ final class Annotations {
   private final List<String> names = new ArrayList<>();
   private final List<byte[]> descriptors = new ArrayList<>();
   private final byte[][] packages;
+  private final Map<ClassLoader, Boolean> visible = new WeakHashMap<>();
 
   Annotations(Integration integration) {
     this.integration = integration;
@@ -33,6 +36,16 @@ final class Annotations {
 
   Integration integration() {
     return integration;
+  }
+
+  /** Whether a class loader of the program's has the annotations. */
+  synchronized boolean isVisibleTo(ClassLoader loader) {
+    Boolean known = visible.get(loader);
+    if (known == null) {
+      known = loader.getResource(names.get(0) + ".class") != null;
+      visible.put(loader, known);
+    }
+    return known;
   }
 
   /** Internal name of an annotation that a class carries; null if it carries none. */

@@ -57,9 +57,24 @@ final class Catalog {
     }
   }
 
-  /** Whether a loaded class is named by an integration or stands below a contract. */
+  /** Whether a loaded class is named by an integration, annotated, or stands below a contract. */
   boolean concerns(Class<?> type) {
-    return byType.containsKey(internalName(type)) || isBelowContract(type);
+    return byType.containsKey(internalName(type)) || isBelowContract(type) || isAnnotated(type);
+  }
+
+  /** By its class file: to ask the class itself would load what its members mention. */
+  private boolean isAnnotated(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    for (Annotations own : annotations) {
+      byte[] bytes =
+          loader == null || !own.isVisibleTo(loader)
+              ? null
+              : ClassBytes.of(loader, internalName(type));
+      if (bytes != null && own.in(new ClassFile(bytes)) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isBelowContract(@Nullable Class<?> type) {

@@ -1,0 +1,2 @@
+/** The tools of the workshop. */
+package com.example.workshop.bench;
