@@ -1,4 +1,4 @@
-/** Records programs built with adk. */
+/** Records programs built with the Agent Development Kit. */
 @NullMarked
 package io.afr.integration.adk;
 

@@ -1,0 +1,34 @@
+package io.afr.integration.adk;
+
+import com.google.adk.sessions.ListSessionsResponse;
+import io.afr.journal.FrameKind;
+import io.reactivex.rxjava3.core.Single;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.implementation.bytecode.assign.Assigner;
+import org.jspecify.annotations.Nullable;
+
+/** A session service is asked which sessions a user has. */
+final class ListSessionsAdvice {
+
+  private ListSessionsAdvice() {}
+
+  @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
+  static @Nullable Object enter(
+      @Advice.This Object service,
+      @Advice.Argument(0) @Nullable String app,
+      @Advice.Argument(1) @Nullable String user) {
+    return Entered.begin(
+        FrameKind.MEMORY_OP, service, () -> Memory.ofUser(service, "search", app, user));
+  }
+
+  @Advice.OnMethodExit(inline = false, suppress = Throwable.class, onThrowable = Throwable.class)
+  @Advice.AssignReturned.ToReturned(typing = Assigner.Typing.DYNAMIC)
+  static @Nullable Object exit(
+      @Advice.Enter @Nullable Object entered,
+      @Advice.Return @Nullable Single<ListSessionsResponse> returned,
+      @Advice.Thrown @Nullable Throwable thrown) {
+    return entered instanceof Entered call
+        ? call.single(returned, thrown, () -> Items.of(Memory::ids))
+        : returned;
+  }
+}
