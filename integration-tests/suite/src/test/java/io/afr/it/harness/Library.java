@@ -28,6 +28,10 @@ public record Library(String name, List<Path> jars) {
     return Stream.of("oldest", "middle", "newest").map(age -> of("langchain4j-" + age));
   }
 
+  public static Stream<Library> adk() {
+    return Stream.of("oldest", "middle", "newest").map(age -> of("adk-" + age));
+  }
+
   public static Stream<Library> openAi() {
     return Stream.of("oldest", "newest").map(age -> of("openai-" + age));
   }

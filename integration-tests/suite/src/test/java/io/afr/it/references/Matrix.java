@@ -21,6 +21,7 @@ record Matrix(String integration, String title, List<Library> libraries) {
             "langchain4j-oldest",
             "langchain4j-middle",
             "langchain4j-newest"),
+        of("adk", "Google ADK", "adk-oldest", "adk-middle", "adk-newest"),
         of("openai", "OpenAI Java SDK", "openai-oldest", "openai-newest"),
         of("langchain4j", "LangChain4j agentic", "langchain4j-agentic"),
         of("anthropic", "Anthropic Java SDK", "anthropic-oldest", "anthropic-newest"),
