@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -77,10 +78,22 @@ final class Dispatcher implements Callable<Method> {
     instrumentation.redefineModule(
         Object.class.getModule(),
         Set.of(),
-        Map.of("jdk.internal.ref", agent),
+        exports(agent),
         Map.of("java.lang", agent, "java.lang.reflect", agent, "sun.nio.ch", agent),
         Set.of(),
         Map.of());
+  }
+
+  /** What the module jdk.unsupported sees, where the agent has to bring its classes along. */
+  private static Map<String, Set<Module>> exports(Set<Module> agent) {
+    Map<String, Set<Module>> exports = new HashMap<>();
+    exports.put("jdk.internal.ref", agent);
+    if (ModuleLayer.boot().findModule("jdk.unsupported").isEmpty()) {
+      exports.put("jdk.internal.access", agent);
+      exports.put("jdk.internal.misc", agent);
+      exports.put("jdk.internal.reflect", agent);
+    }
+    return exports;
   }
 
   private static Class<?> inject() throws IllegalAccessException {

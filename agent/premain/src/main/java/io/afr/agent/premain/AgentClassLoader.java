@@ -43,7 +43,8 @@ final class AgentClassLoader extends ClassLoader {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    byte[] bytes = read(name.replace('.', '/') + ".class");
+    String resource = name.replace('.', '/') + ".class";
+    byte[] bytes = name.startsWith("sun.misc.") ? RuntimeImage.read(resource) : read(resource);
     if (bytes == null) {
       throw new ClassNotFoundException(name);
     }
