@@ -60,6 +60,11 @@ public final class Built {
     }
   }
 
+  /** What the build of a module of samples made. */
+  public static Path sample(String module, String file) {
+    return existing("it.samples", "../samples").resolve(module).resolve("target").resolve(file);
+  }
+
   private static Path existing(String property, String inTheTree) {
     Path path = Path.of(System.getProperty(property, inTheTree)).toAbsolutePath().normalize();
     if (!Files.exists(path)) {

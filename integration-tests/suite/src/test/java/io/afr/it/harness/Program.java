@@ -33,6 +33,11 @@ public record Program(
         mainClass, library, List.of(arguments), List.of(), Map.of(), Map.of(), 1, List.of());
   }
 
+  /** Any other way to start one: {@code -jar FILE}, or {@code -p PATH -m MODULE/CLASS}. */
+  public static Program started(List<String> how, String... arguments) {
+    return new Program("", Library.NONE, List.of(arguments), how, Map.of(), Map.of(), 1, List.of());
+  }
+
   public Program jvmOption(String option) {
     List<String> options = new ArrayList<>(jvmOptions);
     options.add(option);
@@ -108,20 +113,27 @@ public record Program(
   }
 
   private List<String> command(Stream<String> agent) {
-    String classPath =
-        Stream.concat(Built.samples().stream(), library.jars().stream())
-            .map(Path::toString)
-            .collect(Collectors.joining(File.pathSeparator));
     return Stream.of(
             launcher.stream(),
             Stream.of(Built.java().toString()),
             quickStart.stream(),
             agent,
             jvmOptions.stream(),
-            Stream.of("-cp", classPath, mainClass),
+            main(),
             arguments.stream())
         .flatMap(part -> part)
         .toList();
+  }
+
+  private Stream<String> main() {
+    if (mainClass.isEmpty()) {
+      return Stream.of();
+    }
+    String classPath =
+        Stream.concat(Built.samples().stream(), library.jars().stream())
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator));
+    return Stream.of("-cp", classPath, mainClass);
   }
 
   private static Map<String, String> with(Map<String, String> map, String key, String value) {

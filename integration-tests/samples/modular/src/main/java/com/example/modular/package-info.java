@@ -1,0 +1,2 @@
+/** The whole module. */
+package com.example.modular;

@@ -1,0 +1,2 @@
+/** A Spring Boot 3 application. */
+package com.example.boot3;

@@ -1,0 +1,2 @@
+/** A Spring Boot 4 application. */
+package com.example.boot4;
