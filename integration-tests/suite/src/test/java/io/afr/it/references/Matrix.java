@@ -26,6 +26,7 @@ record Matrix(String integration, String title, List<Library> libraries) {
         of("langchain4j", "LangChain4j agentic", "langchain4j-agentic"),
         of("anthropic", "Anthropic Java SDK", "anthropic-oldest", "anthropic-newest"),
         of("googlegenai", "Google Gen AI SDK", "google-genai-oldest", "google-genai-newest"),
+        of("mcp", "MCP Java SDK", "mcp-oldest", "mcp-middle", "mcp-newest"),
         of("langgraph4j", "LangGraph4j", "langgraph4j-oldest", "langgraph4j-newest"),
         of("coroutines", "Kotlin coroutines", "schedulers"),
         of("springai", "Spring AI", "spring-ai-oldest", "spring-ai-middle", "spring-ai-newest"));
