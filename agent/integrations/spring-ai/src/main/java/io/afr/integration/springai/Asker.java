@@ -35,7 +35,7 @@ record Asker(@Nullable String provider, @Nullable ChatOptions defaults) {
     return type.getName().startsWith(LIBRARY) && !type.getName().contains("$$");
   }
 
-  private static @Nullable String named(String type) {
+  static @Nullable String named(String type) {
     String name = type.replaceAll("(Chat|Embedding|TextEmbedding)Model$", "");
     return switch (name) {
       case "AzureOpenAi" -> "azure.ai.openai";

@@ -1,0 +1,4 @@
+@NullMarked
+package io.afr.integration.springai;
+
+import org.jspecify.annotations.NullMarked;
