@@ -205,6 +205,25 @@ class SpringAiIT {
     assertThat(recording.everything()).hasSize(4).allMatch(call -> call.kind() == LLM_CALL);
   }
 
+  @ParameterizedTest
+  @MethodSource("oldestAndNewest")
+  void aToolThatAsksAModelItselfStaysInItsConversation(Library library) throws Exception {
+    Recording recording =
+        flight.record(
+            SpringAi.program(
+                "OwnTools", library, flight.provider(), "Ask [call expert {\"topic\":\"tea\"}]"));
+
+    List<Action> calls = recording.actions(LLM_CALL);
+    Action tool = recording.actions(TOOL_CALL).get(0);
+    assertThat(recording.session().session().id()).isEqualTo("tools");
+    assertThat(recording.actions()).hasSize(5);
+    assertThat(calls).hasSize(3);
+    assertThat(calls.get(1).parentId()).isEqualTo(tool.id());
+    assertThat(tool.data().path("callId").asString()).startsWith("call_");
+    assertThat(recording.actions(TOOL_RESULT).get(0).data().path("result").asString())
+        .isEqualTo("all about it, please");
+  }
+
   static Stream<Arguments> wholeAndStreamed() {
     return Stream.of("call", "stream")
         .flatMap(how -> Library.springAi().map(library -> Arguments.of(how, library)));

@@ -21,8 +21,12 @@ final class Tool {
 
   private Tool() {}
 
+  /** Of a tool inside its decorator it is the decorator that the model hears: one execution. */
   static @Nullable Object begin(ToolCallback tool, @Nullable String arguments) {
-    return Recorder.begin(FrameKind.TOOL, tool, () -> call(name(tool), arguments));
+    String name = Recorder.quietly(() -> name(tool));
+    return ToolCalls.isExecuting(name)
+        ? null
+        : Recorder.begin(FrameKind.TOOL, tool, () -> call(name, arguments));
   }
 
   private static Call call(String name, @Nullable String arguments) {

@@ -44,6 +44,12 @@ final class ToolCalls {
     }
   }
 
+  /** Whether a tool of that name executes one of the calls, and has begun. */
+  static boolean isExecuting(String tool) {
+    ToolCalls expected = current.get();
+    return expected != null && expected.executing != null && tool.equals(expected.executing.name());
+  }
+
   /** The id of the call that a tool begins; null if nobody asked for it. */
   static @Nullable String begin(String tool) {
     ToolCalls expected = current.get();
@@ -58,10 +64,7 @@ final class ToolCalls {
   }
 
   private @Nullable String id(String tool) {
-    // A tool inside its own decorator executes the same call.
-    if (executing == null || !tool.equals(executing.name())) {
-      executing = take(tool);
-    }
+    executing = take(tool);
     return executing == null ? null : executing.id();
   }
 

@@ -25,11 +25,14 @@ class ToolCallsTest {
   }
 
   @Test
-  void aToolInsideItsDecoratorExecutesTheSameCall() {
+  void aToolInsideItsDecoratorIsToldFromOneThatBegins() {
     ToolCalls expected = ToolCalls.expect(asked("add", "add"));
 
+    assertThat(ToolCalls.isExecuting("add")).isFalse();
     assertThat(ToolCalls.begin("add")).isEqualTo("call-0");
-    assertThat(ToolCalls.begin("add")).isEqualTo("call-0");
+    assertThat(ToolCalls.isExecuting("add")).isTrue();
+    ToolCalls.end();
+    assertThat(ToolCalls.isExecuting("add")).isFalse();
     expected.done();
   }
 
