@@ -244,6 +244,9 @@ class AdkIT {
       assertThat(calls.get(1).data().path("streaming").asBoolean())
           .isEqualTo(session.equals("pieces"));
       assertThat(response(calls.get(1))).contains("You said: Sum? I found: {");
+      // What only the wire knows.
+      assertThat(calls.get(1).data().path("response").path("id").asString()).startsWith("gem-");
+      assertThat(calls.get(1).origin().library()).isEqualTo("adk");
       JsonNode usage = calls.get(1).data().path("usage");
       assertThat(usage.path("inputTokens").asInt()).isEqualTo(300);
       assertThat(usage.path("cacheReadInputTokens").asInt()).isEqualTo(128);
