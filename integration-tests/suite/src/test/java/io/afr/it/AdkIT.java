@@ -13,6 +13,7 @@ import io.afr.it.harness.Program;
 import io.afr.it.harness.Recording;
 import io.afr.reader.Action;
 import io.afr.reader.Row;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 /** Agents of Google's Agent Development Kit, on whatever threads they work. */
 class AdkIT {
   private static final String ADD = "Sum? [call add {\"a\":1,\"b\":2}]";
+
+  private static final List<String> schedulers =
+      List.of("io", "computation", "single", "new", "pool");
 
   @RegisterExtension final Flight flight = new Flight();
 
@@ -45,15 +49,19 @@ class AdkIT {
             "Share? [call divide {\"a\":1,\"b\":0}]",
             "BY_POSTMAN/SSE/several",
             "Both? [call multiply {\"a\":3,\"b\":2}] [call ask {\"whom\":\"Eva\"}]");
+    program = consulting(program);
     // The oldest version prints the stack trace of a failed tool, in which there are more frames.
     Recording recording = library.since("1.0.0") ? flight.record(program) : flown(program);
 
-    assertThat(recording.sessions()).hasSize(6).allMatch(row -> row.turns() == 1);
+    assertThat(recording.sessions()).hasSize(11).allMatch(row -> row.turns() == 1);
     for (String session : List.of("lazily", "at-once", "on-io", "by-postman")) {
       oneQuestionWithOneTool(recording.actions(session), session, library);
     }
     aFailedTool(recording.actions("fails"));
     severalTools(recording.actions("several"));
+    for (String scheduler : schedulers) {
+      aToolOnAThreadOfRxJava(recording.actions(scheduler), scheduler);
+    }
   }
 
   private Recording flown(Program program) throws Exception {
@@ -87,7 +95,7 @@ class AdkIT {
       assertThat(call.data().path("model").asString()).isEqualTo("scripted");
       assertThat(call.data().path("streaming").asBoolean()).isEqualTo(streaming);
       assertThat(call.data().path("parameters").path("temperature").asDouble()).isEqualTo(0.5);
-      assertThat(call.data().path("tools").size()).isEqualTo(4);
+      assertThat(call.data().path("tools").size()).isEqualTo(5);
     }
     JsonNode usage = calls.get(1).data().path("usage");
     assertThat(usage.path("inputTokens").asInt()).isEqualTo(300);
@@ -127,6 +135,24 @@ class AdkIT {
     assertThat(Recording.ofKind(actions, TOOL_RESULT))
         .extracting(result -> result.data().path("result").toString())
         .containsExactlyInAnyOrder("{\"result\":6}", "{\"status\":\"pending: Eva\"}");
+  }
+
+  private static Program consulting(Program program) {
+    List<String> arguments = new ArrayList<>(program.arguments());
+    for (String scheduler : schedulers) {
+      arguments.add("LAZILY/NONE/" + scheduler);
+      arguments.add("Who knows? [call consult {\"where\":\"%s\"}]".formatted(scheduler));
+    }
+    return Program.of(program.mainClass(), program.library(), arguments.toArray(String[]::new));
+  }
+
+  private static void aToolOnAThreadOfRxJava(List<Action> actions, String scheduler) {
+    Action tool = Recording.ofKind(actions, TOOL_CALL).get(0);
+    assertThat(Recording.ofKind(actions, LLM_CALL)).hasSize(3);
+    Action consulted = asked(Recording.ofKind(actions, LLM_CALL), scheduler).get(0);
+    assertThat(consulted.parentId()).as(scheduler).isEqualTo(tool.id());
+    assertThat(consulted.origin().sessionFrom()).isEqualTo("context");
+    assertThat(consulted.agentId()).isEqualTo("calculator");
   }
 
   @ParameterizedTest

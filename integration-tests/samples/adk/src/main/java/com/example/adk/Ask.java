@@ -38,6 +38,7 @@ public final class Ask {
             FunctionTool.create(Calculator.class, "add"),
             FunctionTool.create(Calculator.class, "divide"),
             FunctionTool.create(Calculator.class, "multiply"),
+            FunctionTool.create(Calculator.class, "consult"),
             LongRunningFunctionTool.create(Calculator.class, "ask"))
         .build();
   }
