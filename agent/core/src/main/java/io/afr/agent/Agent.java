@@ -2,6 +2,7 @@ package io.afr.agent;
 
 import io.afr.agent.context.jdk.ContextHooks;
 import io.afr.agent.log.Log;
+import io.afr.agent.mdc.Mdc;
 import io.afr.agent.options.Options;
 import io.afr.agent.record.Recording;
 import io.afr.agent.rules.Rule;
@@ -120,6 +121,9 @@ public final class Agent implements WeaveListener, RuleListener {
       note(new AppendNote(rule, Rule.State.WAITING, rule.type()));
     }
     checkSwitches(integrations);
+    if (options.readsMdc()) {
+      Recording.read(Mdc.watch(instrumentation));
+    }
     Weaving watching = Weaving.start(instrumentation, integrations, options, this);
     weaving = watching;
     return watching;

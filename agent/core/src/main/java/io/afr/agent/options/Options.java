@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param service what the program calls itself
  * @param agent name of the agent where no library says one
  * @param sessionMdcKey MDC key that holds the program's own session id
- * @param tags fixed tags of everything in the journal
+ * @param tags of everything in the journal; {@code mdc:KEY} is read for each call at the top
  * @param content whether texts are recorded or only what is known about them
  * @param maxContentBytes longer contents are cut to this
  * @param redactPatterns regular expressions whose matches are masked
@@ -48,6 +48,9 @@ public record Options(
     long retentionMaxSize,
     long minFreeSpace,
     LogLevel logLevel) {
+
+  /** Begins the value of a tag that stands in the program's diagnostic context. */
+  private static final String MDC = "mdc:";
 
   /** How much of a call is recorded. */
   public enum ContentMode {
@@ -89,6 +92,30 @@ public record Options(
       shown.put(Key.INTEGRATIONS + integration.getKey(), integration.getValue().toString());
     }
     return shown;
+  }
+
+  /** The tags that are the same for everything. */
+  public Map<String, String> fixedTags() {
+    Map<String, String> fixed = new LinkedHashMap<>(tags);
+    fixed.values().removeIf(value -> value.startsWith(MDC));
+    return fixed;
+  }
+
+  /** The tags that the program's diagnostic context has, and their keys there. */
+  public Map<String, String> mdcTags() {
+    Map<String, String> keys = new LinkedHashMap<>();
+    tags.forEach(
+        (tag, value) -> {
+          if (value.startsWith(MDC) && value.length() > MDC.length()) {
+            keys.put(tag, value.substring(MDC.length()));
+          }
+        });
+    return keys;
+  }
+
+  /** Whether the program's diagnostic context has to be read at all. */
+  public boolean readsMdc() {
+    return sessionMdcKey != null || !mdcTags().isEmpty();
   }
 
   /** Whether calls of a library are to be recorded. */

@@ -25,6 +25,7 @@ final class Deck {
   private final Limits limits;
   private final Privacy privacy;
   private final Contents contents;
+  private final ProgramWords words;
 
   Deck(Tape tape, @Nullable String agent, long maxContentBytes) {
     this(tape, agent, maxContentBytes, new Privacy(Masking.builtIn()));
@@ -35,12 +36,22 @@ final class Deck {
    * @param maxContentBytes how much is kept of one message, argument, result or stream
    */
   Deck(Tape tape, @Nullable String agent, long maxContentBytes, Privacy privacy) {
+    this(tape, agent, maxContentBytes, privacy, ProgramWords.NONE);
+  }
+
+  Deck(
+      Tape tape,
+      @Nullable String agent,
+      long maxContentBytes,
+      Privacy privacy,
+      ProgramWords words) {
     this.tape = tape;
     this.agentThread = new AgentThread(tape);
     this.limits = new Limits(maxContentBytes);
     this.privacy = privacy;
     this.contents = new Contents(tape, limits, privacy);
-    this.sessions = new Sessions(stitching, agent, privacy);
+    this.words = words;
+    this.sessions = new Sessions(stitching, agent, privacy, words);
   }
 
   /** Makes the tape ready; what has waited in memory goes to it. Takes long. */
@@ -72,15 +83,17 @@ final class Deck {
   /** Appends what the program tells of the call or scope that this thread is inside of. */
   void tag(String key, String value) {
     Context context = CurrentContext.get();
-    if (context != null) {
+    String session = context == null ? sessions.ofProgram() : context.session();
+    if (session != null) {
+      long call = context == null ? 0 : context.frame();
       tape.append(
           new Note(
               0,
               nowMicros(),
               Note.TAG,
               Map.of(
-                  "session", context.session(),
-                  "call", Long.toString(context.frame()),
+                  "session", session,
+                  "call", Long.toString(call),
                   "key", privacy.name(Limits.fact(key)),
                   "value", privacy.named(key, Limits.fact(value)))));
     }
@@ -94,6 +107,9 @@ final class Deck {
   @Nullable Frame begin(Call call) {
     long timeMicros = nowMicros() - Math.max(0, call.tookNanos) / 1_000;
     Context surrounding = CurrentContext.get();
+    if (surrounding == null || surrounding.frame() == 0) {
+      words.tag(call, privacy);
+    }
     Fingerprints fingerprints = new Fingerprints();
     Messages messages = Messages.whole(contents.messages(call.messages, fingerprints));
     Evidence evidence = call.evidence;

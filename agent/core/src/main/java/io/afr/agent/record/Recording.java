@@ -3,6 +3,7 @@ package io.afr.agent.record;
 import io.afr.agent.json.ContentLimit;
 import io.afr.agent.log.Log;
 import io.afr.agent.mask.Masking;
+import io.afr.agent.mdc.Mdc;
 import io.afr.agent.options.Options;
 import io.afr.journal.JournalException;
 import io.afr.journal.JournalWriter;
@@ -21,6 +22,7 @@ public final class Recording {
   private static @Nullable Options options;
   private static String agentVersion = "";
   private static Runnable onFirstUse = () -> {};
+  private static @Nullable Mdc mdc;
   private static volatile @Nullable Deck deck;
   private static volatile boolean ready;
 
@@ -38,6 +40,11 @@ public final class Recording {
     Recording.onFirstUse = onFirstUse;
     ContentLimit.set(options.maxContentBytes());
     ready = true;
+  }
+
+  /** Says where the program's diagnostic context is read, before it is needed. */
+  public static synchronized void read(@Nullable Mdc programs) {
+    mdc = programs;
   }
 
   /** Makes the journal and appends what has waited. Takes up to a second; an agent thread calls. */
@@ -123,7 +130,8 @@ public final class Recording {
                   writer, Upkeep.of(options.retentionMaxAge(), options.retentionMaxSize())),
               options.agent(),
               options.maxContentBytes(),
-              privacy);
+              privacy,
+              ProgramWords.of(options, mdc));
       ready = false;
       onFirstUse.run();
     }

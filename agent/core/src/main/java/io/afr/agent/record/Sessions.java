@@ -18,8 +18,11 @@ final class Sessions {
   private final Stitching stitching;
   private final @Nullable String defaultAgent;
   private final Privacy privacy;
+  private final ProgramWords words;
 
-  Sessions(Stitching stitching, @Nullable String defaultAgent, Privacy privacy) {
+  Sessions(
+      Stitching stitching, @Nullable String defaultAgent, Privacy privacy, ProgramWords words) {
+    this.words = words;
     this.stitching = stitching;
     this.defaultAgent = defaultAgent == null ? null : privacy.name(defaultAgent);
     this.privacy = privacy;
@@ -35,6 +38,10 @@ final class Sessions {
     }
     if (surrounding != null && surrounding.isOfProgram()) {
       return inside(surrounding, agent);
+    }
+    String ofThread = surrounding == null ? ofProgram() : null;
+    if (ofThread != null) {
+      return new Choice(ofThread, SessionFrom.PROGRAM, agent);
     }
     if (call.session != null) {
       return new Choice(privacy.session(call.session), SessionFrom.LIBRARY, agent);
@@ -63,9 +70,19 @@ final class Sessions {
     if (named != null) {
       return Context.scope(surrounding, privacy.session(named), SessionFrom.PROGRAM, acting);
     }
-    return surrounding == null
+    if (surrounding != null) {
+      return Context.scope(surrounding, surrounding.session(), SessionFrom.CONTEXT, acting);
+    }
+    String ofThread = ofProgram();
+    return ofThread == null
         ? Context.scope(null, ids.next(), SessionFrom.GENERATED, acting)
-        : Context.scope(surrounding, surrounding.session(), SessionFrom.CONTEXT, acting);
+        : Context.scope(null, ofThread, SessionFrom.PROGRAM, acting);
+  }
+
+  /** What the program's diagnostic context says of the running thread; null if nothing. */
+  @Nullable String ofProgram() {
+    String id = words.session();
+    return id == null ? null : privacy.session(id);
   }
 
   private static @Nullable String said(@Nullable String name) {

@@ -27,7 +27,7 @@ final class ThisJvm {
         agentVersion,
         start,
         new SplittableRandom(System.nanoTime() ^ pid << 32 ^ start.toEpochMilli()).nextLong(),
-        options.tags(),
+        options.fixedTags(),
         options.shown());
   }
 

@@ -71,6 +71,17 @@ final class OptionsReaderTest {
   }
 
   @Test
+  void tellsFixedTagsFromThoseOfTheDiagnosticContext() {
+    Options options = read("tags=env=prod;user=mdc:userId;none=mdc:");
+
+    assertThat(options.fixedTags()).containsExactlyEntriesOf(Map.of("env", "prod"));
+    assertThat(options.mdcTags()).containsExactlyEntriesOf(Map.of("user", "userId"));
+    assertThat(options.readsMdc()).isTrue();
+    assertThat(read("tags=env=prod").readsMdc()).isFalse();
+    assertThat(read("session.mdc-key=ticket").readsMdc()).isTrue();
+  }
+
+  @Test
   void readsSizesAndTimes() {
     Options options =
         read(

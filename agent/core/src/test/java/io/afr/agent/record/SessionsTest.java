@@ -14,7 +14,11 @@ class SessionsTest {
 
   private final Stitching stitching = new Stitching();
   private final Sessions sessions =
-      new Sessions(stitching, "configured", new Privacy(io.afr.agent.mask.Masking.builtIn()));
+      new Sessions(
+          stitching,
+          "configured",
+          new Privacy(io.afr.agent.mask.Masking.builtIn()),
+          ProgramWords.NONE);
   private final Context around = new Context(null, 1, "42", SessionFrom.LIBRARY, "Assistant");
 
   @Test
