@@ -45,7 +45,10 @@ final class AnthropicStream {
     return block;
   }
 
+  /** Another attempt begins from the front. */
   private void begin(JsonNode message) {
+    blocks.clear();
+    inputs.clear();
     if (message instanceof ObjectNode object) {
       body = object.deepCopy();
       // What it will be is not known before the end.

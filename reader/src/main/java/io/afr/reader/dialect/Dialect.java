@@ -18,6 +18,10 @@ public interface Dialect {
       case "gemini", "gemini.embeddings" -> new Gemini();
       case "ollama.chat", "ollama.generate", "ollama.embeddings" -> new Ollama();
       case "cohere.chat" -> new CohereChat();
+      case "bedrock.converse" -> new BedrockConverse();
+      case "bedrock.chat" -> new BedrockChat();
+      case "bedrock.text" -> new BedrockText();
+      case "bedrock.embeddings" -> new BedrockEmbeddings();
       default -> new UnknownDialect();
     };
   }

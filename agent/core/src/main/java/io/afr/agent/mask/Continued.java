@@ -15,11 +15,26 @@ final class Continued {
   private static final int MOST_DEPTH = 64;
 
   private static final Set<String> numbers =
-      Set.of("index", "output_index", "content_index", "summary_index", "item_id");
+      Set.of(
+          "index",
+          "output_index",
+          "content_index",
+          "summary_index",
+          "item_id",
+          "contentBlockIndex");
 
   /** Where providers that have no deltas put the pieces of an answer. */
   private static final Set<String> texts =
-      Set.of("text", "content", "response", "thinking", "reasoning", "arguments", "partial_json");
+      Set.of(
+          "text",
+          "content",
+          "response",
+          "thinking",
+          "reasoning",
+          "arguments",
+          "partial_json",
+          "generation",
+          "outputText");
 
   /** What events say who are no pieces, but repeat all that the pieces said. */
   private static final Set<String> wholes = Set.of("item", "part", "output", "error");

@@ -21,7 +21,7 @@ public final class Skeleton {
 
   private static final Set<String> speakers = Set.of("user", "system", "developer", "assistant");
   private static final String[] indexes = {
-    "index", "output_index", "content_index", "summary_index", "item_id"
+    "index", "output_index", "content_index", "summary_index", "item_id", "contentBlockIndex"
   };
 
   private final JsonWriter out;

@@ -50,11 +50,31 @@ final class Words {
           "thinkingconfig",
           "outputconfig",
           "image",
-          "audio");
+          "audio",
+          "messagestart",
+          "contentblockstart",
+          "contentblockdelta",
+          "contentblockstop",
+          "messagestop",
+          "start",
+          "tooluse",
+          "toolresult",
+          "reasoningcontent",
+          "reasoningtext",
+          "toolconfig",
+          "toolspec",
+          "inferenceconfig");
 
   /** Token counts: all numbers in them are kept. */
   private static final Set<String> counts =
-      Set.of("usage", "usagemetadata", "tokenusage", "tokencount", "raw", "inputtokensdetails");
+      Set.of(
+          "usage",
+          "usagemetadata",
+          "tokenusage",
+          "tokencount",
+          "raw",
+          "inputtokensdetails",
+          "amazonbedrockinvocationmetrics");
 
   /** Names, ids, types: kept if they look like such. */
   private static final Set<String> identities =
@@ -108,6 +128,7 @@ final class Words {
           "index",
           "outputindex",
           "contentindex",
+          "contentblockindex",
           "summaryindex",
           "sequencenumber",
           "created",
@@ -145,6 +166,10 @@ final class Words {
           "candidatecount",
           "code",
           "promptevalcount",
+          "prompttokencount",
+          "generationtokencount",
+          "inputtexttokencount",
+          "totaloutputtexttokencount",
           "evalcount",
           "totalduration",
           "truncation",
@@ -170,6 +195,9 @@ final class Words {
           "summary",
           "instructions",
           "prompt",
+          "inputtext",
+          "outputtext",
+          "generation",
           "query",
           "data",
           "uri",
@@ -226,6 +254,6 @@ final class Words {
   }
 
   private static String plain(String name) {
-    return name.replace("_", "").toLowerCase(Locale.ROOT);
+    return name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
   }
 }

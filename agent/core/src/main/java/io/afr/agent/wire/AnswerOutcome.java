@@ -4,6 +4,7 @@ import io.afr.agent.json.Json;
 import io.afr.agent.record.Outcome;
 import io.afr.journal.Content;
 import io.afr.journal.PartName;
+import org.jspecify.annotations.Nullable;
 
 /** How a call ended, by what has arrived of its answer. */
 final class AnswerOutcome {
@@ -48,6 +49,11 @@ final class AnswerOutcome {
   static Outcome broken(Api api, int status, boolean streamed, Capture capture, Throwable thrown) {
     Outcome outcome = withBody(Outcome.failed(thrown), streamed, capture);
     return status >= 400 ? outcome : Answer.read(api, streamed, capture.bytes()).addTo(outcome);
+  }
+
+  /** A stream that the provider broke off; what had arrived is kept. */
+  static Outcome refused(Api api, Capture capture, String type, @Nullable String message) {
+    return Answer.read(api, true, capture.bytes()).addTo(Outcome.failed(type, message));
   }
 
   /** A stream's bytes are on the tape as its progress. */

@@ -85,14 +85,22 @@ public final class Exchange implements Witness {
   }
 
   /**
-   * The provider refuses, as the SDK has read it.
+   * The provider refused the request or gave up on it, as the library reports it.
    *
-   * @param type in the provider's words
+   * @param status the HTTP status; 0 if nobody knows
+   * @param type the provider's word for what went wrong
    */
-  public void refused(int status, String type, @Nullable String message) {
-    this.status = status;
-    Outcome outcome = Outcome.failed(type, message);
-    end(() -> outcome, outcome);
+  public void refused(
+      int status, @Nullable String requestId, String type, @Nullable String message) {
+    boolean hasAnswer = isStream();
+    this.status = status == 0 ? this.status : status;
+    this.requestId = requestId == null ? this.requestId : requestId;
+    end(
+        () ->
+            hasAnswer
+                ? AnswerOutcome.refused(api, capture, type, message)
+                : Outcome.failed(type, message),
+        Outcome.failed(type, message));
   }
 
   @Override

@@ -77,6 +77,19 @@ public final class RecordedFuture<T> extends CompletableFuture<T> {
     }
   }
 
+  /** Whoever gives up on the answer (a timeout, say) had the library's own future in hand. */
+  @Override
+  public boolean completeExceptionally(Throwable thrown) {
+    boolean first = source.completeExceptionally(thrown);
+    return super.completeExceptionally(thrown) || first;
+  }
+
+  @Override
+  public boolean complete(@Nullable T value) {
+    boolean first = source.complete(value);
+    return super.complete(value) || first;
+  }
+
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
     source.cancel(mayInterruptIfRunning);

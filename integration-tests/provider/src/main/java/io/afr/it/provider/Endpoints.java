@@ -15,6 +15,7 @@ final class Endpoints {
   private final ResponsesWire responses = new ResponsesWire();
   private final AnthropicWire anthropic = new AnthropicWire();
   private final GeminiWire gemini = new GeminiWire();
+  private final BedrockWire bedrock = new BedrockWire();
   private final Map<String, Wire> wires =
       Map.of(
           "/v1/chat/completions",
@@ -53,7 +54,8 @@ final class Endpoints {
   /** False when the connection is to be closed. */
   boolean answer(Received request, Connection to) throws IOException, InterruptedException {
     String path = request.path().replaceAll("\\?.*", "");
-    Wire wire = GeminiWire.speaksAt(path) ? gemini : wires.get(path);
+    Wire wire =
+        GeminiWire.speaksAt(path) ? gemini : BedrockWire.speaksAt(path) ? bedrock : wires.get(path);
     if (wire != null) {
       Ask ask = ask(wire, request);
       Reply reply = scripts.apply(ask.model()).reply(ask);

@@ -14,9 +14,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Speaks the wire formats of OpenAI, Anthropic, Gemini, Ollama and Cohere on loopback, answers in
- * one piece and in a stream, and embeddings. Models without a script of their own obey {@link
- * Markers} in the question.
+ * Speaks the wire formats of OpenAI, Anthropic, Bedrock, Gemini, Ollama and Cohere on loopback,
+ * answers in one piece and in a stream, and embeddings. Models without a script of their own obey
+ * {@link Markers} in the question.
  */
 public final class FakeProvider implements AutoCloseable {
   private final ServerSocket server;

@@ -34,7 +34,7 @@ final class MessagesStream {
     }
     Json event = Json.parse(data.getBytes(StandardCharsets.UTF_8));
     switch (String.valueOf(event.get("type").text())) {
-      case "message_start" -> MessagesAnswer.identify(event.get("message"), answer);
+      case "message_start" -> begin(event.get("message"));
       case "content_block_start" -> blocks.put(index(event), new Block(event.get("content_block")));
       case "content_block_delta" -> addDelta(event);
       case "message_delta" -> addReason(event.get("delta").get("stop_reason").text());
@@ -44,6 +44,12 @@ final class MessagesStream {
         // Pings, and what tomorrow brings.
       }
     }
+  }
+
+  /** Another attempt begins from the front. */
+  private void begin(Json message) {
+    blocks.clear();
+    MessagesAnswer.identify(message, answer);
   }
 
   private void addDelta(Json event) {

@@ -72,7 +72,7 @@ final class GoogleGenAiCall {
   /** There is no body to be read. */
   static void refused(Exchange exchange, Throwable thrown) {
     if (thrown instanceof ApiException refusal) {
-      exchange.refused(refusal.code(), refusal.status(), refusal.message());
+      exchange.refused(refusal.code(), null, refusal.status(), refusal.message());
     } else {
       exchange.failed(thrown);
     }
