@@ -29,7 +29,14 @@ final class SchemaTest {
             Shape.located("image", "https://x/y"),
             Shape.located("image", "data:image/png;base64,QUJD"),
             Shape.file("document", "f1"),
-            Shape.damaged("missing", "", 5));
+            Shape.damaged("missing", "", 5),
+            AnthropicBlock.shaped(json("{'type':'tool_use','input':{}}")),
+            AnthropicBlock.shaped(json("{'type':'tool_result'}")),
+            AnthropicBlock.shaped(
+                json("{'type':'image','source':{'type':'base64','data':'QUJD'}}")),
+            ConverseBlock.shaped(json("{'toolUse':{'toolUseId':'t'}}")),
+            ConverseBlock.shaped(json("{'toolResult':{}}")),
+            ConverseBlock.shaped(json("{'image':{'source':{'bytes':'QUJD'}}}")));
 
     assertThat(made)
         .allSatisfy(

@@ -25,6 +25,7 @@ record Matrix(String integration, String title, List<Library> libraries) {
         of("openai", "OpenAI Java SDK", "openai-oldest", "openai-newest"),
         of("langchain4j", "LangChain4j agentic", "langchain4j-agentic"),
         of("anthropic", "Anthropic Java SDK", "anthropic-oldest", "anthropic-newest"),
+        of("bedrock", "Amazon Bedrock (AWS SDK)", "bedrock-oldest", "bedrock-newest"),
         of("googlegenai", "Google Gen AI SDK", "google-genai-oldest", "google-genai-newest"),
         of("mcp", "MCP Java SDK", "mcp-oldest", "mcp-middle", "mcp-newest"),
         of("langgraph4j", "LangGraph4j", "langgraph4j-oldest", "langgraph4j-newest"),
