@@ -3,10 +3,10 @@ package io.afr.integration.adk;
 import com.google.adk.agents.InvocationContext;
 import io.afr.agent.context.Context;
 import io.afr.agent.context.CurrentContext;
-import io.afr.agent.context.WeakIdentityMap;
 import io.afr.agent.record.Frame;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +15,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Runs {
 
-  /** Those that have ended are looked for when more than this have begun since. */
+  /** Those that have ended are forgotten each time that so many have become known. */
   private static final int SOME = 256;
 
-  private static final WeakIdentityMap<Run> byContext = new WeakIdentityMap<>();
-  private static final Map<String, Run> byName = new ConcurrentHashMap<>();
+  /** By the number of the run's frame, by invocation and agent, by session. */
+  private static final Map<Object, Run> runs = new ConcurrentHashMap<>();
+
+  private static final AtomicInteger begun = new AtomicInteger();
 
   private Runs() {}
 
   /** The run that this thread is directly inside of, with no other call between; null if none. */
   static @Nullable Run here() {
     Context context = CurrentContext.get();
-    return context == null ? null : byContext.get(context);
+    Run run = context == null ? null : runs.get(context.frame());
+    // In another journal the same number may be another frame's.
+    return run != null && run.context() == context ? run : null;
   }
 
   /**
@@ -40,39 +44,39 @@ final class Runs {
       return null;
     }
     Run run = new Run(frame, context, agent, turn);
-    byContext.put(context, run);
+    know(context.frame(), run);
     if (turn != null) {
-      name(turn, run);
+      know(turn, run);
     }
     return run;
   }
 
   /** A run is that of an agent in an invocation. */
   static void name(String invocation, String agent, Run run) {
-    name(key(invocation, agent), run);
+    know(key(invocation, agent), run);
   }
 
-  private static void name(String key, Run run) {
-    byName.put(key, run);
-    if (byName.size() % SOME == 0) {
-      byName.values().removeIf(other -> !other.frame().isOpen());
+  private static void know(Object key, Run run) {
+    runs.put(key, run);
+    if (begun.incrementAndGet() % SOME == 0) {
+      runs.values().removeIf(other -> !other.frame().isOpen());
     }
   }
 
   /** The run of an agent in an invocation; null if it is not known, or over. */
   static @Nullable Run of(String invocation, String agent) {
-    return byName.get(key(invocation, agent));
+    return runs.get(key(invocation, agent));
   }
 
   /** The run that something happens in; that of the runner if no agent's own has begun yet. */
   static @Nullable Run of(InvocationContext context) {
     Run run = of(context.invocationId(), context.agent().name());
-    return run == null ? byName.get(context.session().id()) : run;
+    return run == null ? runs.get(context.session().id()) : run;
   }
 
   /** The turn of a session that a thread works for which stands nowhere; null if there is none. */
   static @Nullable Run turn(@Nullable String session) {
-    return session == null || CurrentContext.get() != null ? null : byName.get(session);
+    return session == null || CurrentContext.get() != null ? null : runs.get(session);
   }
 
   private static String key(String invocation, String agent) {
