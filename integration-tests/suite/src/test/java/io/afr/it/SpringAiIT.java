@@ -17,6 +17,7 @@ import io.afr.reader.Action;
 import io.afr.reader.Row;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -222,6 +223,26 @@ class SpringAiIT {
     assertThat(tool.data().path("callId").asString()).startsWith("call_");
     assertThat(recording.actions(TOOL_RESULT).get(0).data().path("result").asString())
         .isEqualTo("all about it, please");
+  }
+
+  @Test
+  void aProgramThatExecutesToolsItselfHasThemInTheSameConversation() throws Exception {
+    Recording recording =
+        flight.record(
+            Program.of(
+                "com.example.spring.OwnLoop",
+                Library.of("spring-ai-middle"),
+                flight.provider().url(),
+                "Sum? [call add {\"a\":1,\"b\":2}]"));
+
+    assertThat(recording.sessions()).hasSize(2);
+    for (Row row : recording.sessions()) {
+      List<Action> actions = recording.home().replay(row.session()).actions();
+      assertThat(actions)
+          .extracting(Action::kind)
+          .containsExactly(LLM_CALL, TOOL_CALL, TOOL_RESULT, LLM_CALL);
+      assertThat(actions).noneMatch(Action::inferred);
+    }
   }
 
   static Stream<Arguments> wholeAndStreamed() {

@@ -4,6 +4,7 @@ import io.afr.agent.json.Bounded;
 import io.afr.agent.json.Guarded;
 import io.afr.agent.record.Call;
 import io.afr.agent.record.Ending;
+import io.afr.agent.record.Evidence;
 import io.afr.agent.record.Frame;
 import io.afr.agent.record.Outcome;
 import io.afr.agent.record.Recorder;
@@ -12,6 +13,7 @@ import io.afr.journal.Content;
 import io.afr.journal.FrameKind;
 import io.afr.journal.Layer;
 import io.afr.journal.PartName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.tool.ToolCallback;
 import org.springframework.ai.tool.execution.ToolExecutionException;
@@ -29,10 +31,13 @@ final class Tool {
         : Recorder.begin(FrameKind.TOOL, tool, () -> call(name, arguments));
   }
 
+  /** A program that executes tools itself does so outside of every call: the id tells whose. */
   private static Call call(String name, @Nullable String arguments) {
+    String id = Chat.unlessEmpty(ToolCalls.begin(name));
     return Call.tool(Layer.FRAMEWORK, SpringAiIntegration.NAME, name)
-        .with(Attribute.CALL_ID, Chat.unlessEmpty(ToolCalls.begin(name)))
-        .part(PartName.ARGS, arguments == null ? null : Bounded.json(arguments));
+        .with(Attribute.CALL_ID, id)
+        .part(PartName.ARGS, arguments == null ? null : Bounded.json(arguments))
+        .evidence(id == null ? null : new Evidence(null, null, List.of(id)));
   }
 
   private static String name(ToolCallback tool) {
