@@ -7,6 +7,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +186,42 @@ class OtherProvidersTest {
     assertThat(json(refused).at("/error/type").asString()).isEqualTo("overloaded_error");
     assertThat(refused.headers().firstValue("request-id"))
         .hasValueSatisfying(id -> assertThat(id).startsWith("req_"));
+  }
+
+  @Test
+  void bedrockAnswersInTheFormOfTheModelThatThePathNames() throws Exception {
+    String messages = "'messages':[{'role':'user','content':[{'text':'Hello'}]}]";
+    JsonNode converse = json(ask("/model/amazon.nova-lite-v1%3A0/converse", "{" + messages + "}"));
+    JsonNode claude =
+        json(
+            ask(
+                "/model/anthropic.claude/invoke",
+                "{'anthropic_version':'x','messages':[{'role':'user','content':'Hello'}]}"));
+    JsonNode titan = json(ask("/model/amazon.titan/invoke", "{'inputText':'Hello'}"));
+    JsonNode llama = json(ask("/model/meta.llama/invoke", "{'prompt':'Hello'}"));
+
+    assertThat(converse.at("/output/message/content/0/text").asString())
+        .isEqualTo("You said: Hello");
+    assertThat(converse.at("/usage/inputTokens").asInt()).isEqualTo(80);
+    assertThat(claude.at("/content/0/text").asString()).isEqualTo("You said: Hello");
+    assertThat(titan.at("/results/0/outputText").asString()).isEqualTo("You said: Hello");
+    assertThat(llama.path("generation").asString()).isEqualTo("You said: Hello");
+  }
+
+  @Test
+  void bedrockStreamsInFrames() {
+    byte[] frame = EventFrame.of("messageStop\n{\"stopReason\":\"end_turn\"}");
+    ByteBuffer read = ByteBuffer.wrap(frame);
+    CRC32 whole = new CRC32();
+    whole.update(frame, 0, frame.length - 4);
+
+    assertThat(read.getInt()).isEqualTo(frame.length);
+    assertThat(read.getInt(frame.length - 4)).isEqualTo((int) whole.getValue());
+    assertThat(new String(frame, StandardCharsets.ISO_8859_1))
+        .containsSubsequence(
+            ":event-type", "messageStop", ":message-type", "event", "{\"stopReason\"");
+    assertThat(new String(EventFrame.of("!oops\n{}"), StandardCharsets.ISO_8859_1))
+        .containsSubsequence(":exception-type", "oops", ":message-type", "exception");
   }
 
   private static String anthropic(String question, String moreMessages) {
