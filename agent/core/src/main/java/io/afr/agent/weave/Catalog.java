@@ -77,6 +77,11 @@ final class Catalog {
     return false;
   }
 
+  /** Whether an integration names a class. */
+  boolean names(String internalName) {
+    return byType.containsKey(internalName);
+  }
+
   private boolean isBelowContract(@Nullable Class<?> type) {
     if (type == null || type.getClassLoader() == null) {
       return false;

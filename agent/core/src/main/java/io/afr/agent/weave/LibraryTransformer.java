@@ -72,6 +72,10 @@ final class LibraryTransformer implements ClassFileTransformer {
       if (loader == null) {
         return transformJdk(name, bytes);
       }
+      if (loader == platform) {
+        // Modules of the JDK that are libraries, not the ground that all stand on.
+        return catalog.names(name) ? transformLibrary(loader, name, domain, bytes) : null;
+      }
       return isForeign(loader, name) ? null : transformLibrary(loader, name, domain, bytes);
     } catch (Throwable failed) {
       listener.failed(name.replace('/', '.'), failed);
@@ -148,7 +152,7 @@ final class LibraryTransformer implements ClassFileTransformer {
   }
 
   private boolean isForeign(ClassLoader loader, String name) {
-    if (loader == agent || loader == platform || loader instanceof IntegrationClassLoader) {
+    if (loader == agent || loader instanceof IntegrationClassLoader) {
       return true;
     }
     for (String prefix : foreign) {

@@ -1,5 +1,8 @@
 package io.afr.agent.wire;
 
+import io.afr.agent.context.Context;
+import io.afr.agent.context.CurrentContext;
+import io.afr.agent.context.WeakIdentityMap;
 import io.afr.agent.json.ContentLimit;
 import io.afr.agent.log.Log;
 import io.afr.agent.record.Frame;
@@ -25,6 +28,9 @@ public final class Exchange implements Witness {
 
   /** So much is looked at for what the next request can be recognised by; less may be kept. */
   private static final int leastLookedAt = 16 << 20;
+
+  /** The calls whose requests an SDK sends: whoever sees one further down sees the same call. */
+  private static final WeakIdentityMap<Boolean> sdkCalls = new WeakIdentityMap<>();
 
   private final Frame frame;
   private final Api api;
@@ -52,7 +58,20 @@ public final class Exchange implements Witness {
       Layer layer, String library, Object client, Request request) {
     RequestDescription description = new RequestDescription(layer, library, request);
     Frame frame = Recorder.begin(FrameKind.LLM_CALL, client, description::call);
-    return frame == null ? null : new Exchange(frame, request.api(), description.isStreaming());
+    if (frame == null) {
+      return null;
+    }
+    Context inside = CurrentContext.get();
+    if (layer == Layer.SDK && inside != null) {
+      sdkCalls.put(inside, true);
+    }
+    return new Exchange(frame, request.api(), description.isStreaming());
+  }
+
+  /** Whether this thread sends a request on behalf of an SDK whose own call is recorded. */
+  public static boolean isSdkSending() {
+    Context inside = CurrentContext.get();
+    return inside != null && sdkCalls.get(inside) != null;
   }
 
   /** The method that sends the request is about to return: this thread is no longer inside. */

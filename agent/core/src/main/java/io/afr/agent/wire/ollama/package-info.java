@@ -1,0 +1,5 @@
+/** Ollama's own API. */
+@NullMarked
+package io.afr.agent.wire.ollama;
+
+import org.jspecify.annotations.NullMarked;
