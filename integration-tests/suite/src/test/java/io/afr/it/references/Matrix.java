@@ -28,6 +28,8 @@ record Matrix(String integration, String title, List<Library> libraries) {
         of("bedrock", "Amazon Bedrock (AWS SDK)", "bedrock-oldest", "bedrock-newest"),
         of("googlegenai", "Google Gen AI SDK", "google-genai-oldest", "google-genai-newest"),
         of("mcp", "MCP Java SDK", "mcp-oldest", "mcp-middle", "mcp-newest"),
+        of("http", "OkHttp", "okhttp-oldest", "okhttp-newest"),
+        of("http", "Apache HttpClient", "httpclient5-newest"),
         of("langgraph4j", "LangGraph4j", "langgraph4j-oldest", "langgraph4j-newest"),
         of("coroutines", "Kotlin coroutines", "schedulers"),
         of("springai", "Spring AI", "spring-ai-oldest", "spring-ai-middle", "spring-ai-newest"));

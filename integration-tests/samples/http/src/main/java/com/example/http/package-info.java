@@ -1,0 +1,2 @@
+/** Asks models with nothing but an HTTP client. */
+package com.example.http;
