@@ -33,7 +33,7 @@ class ApiIT {
         .containsExactlyInAnyOrder("ticket-19", "ticket-18", "ticket-17");
     annotatedMethodsAreActions(recording.actions("ticket-17"));
     turnsAreThoseOfTheAgent(row(recording, "ticket-17"), recording.actions("ticket-17"));
-    aScopeReachesItsTasksAndFailures(recording.actions("ticket-18"));
+    aScopeReachesItsThreadsAndFailures(recording.actions("ticket-18"));
     whatIsToldIsThere(recording.actions("ticket-19"));
     tagsCanBeSearchedFor(recording);
     assertThat(recording.everything())
@@ -120,7 +120,7 @@ class ApiIT {
     assertThat(actions).allMatch(action -> action.status() == Action.Status.OK);
   }
 
-  private static void aScopeReachesItsTasksAndFailures(List<Action> actions) {
+  private static void aScopeReachesItsThreadsAndFailures(List<Action> actions) {
     assertThat(actions)
         .extracting(action -> action.kind().word() + " " + action.status().word())
         .containsExactly(
@@ -131,7 +131,7 @@ class ApiIT {
             "llm_call error",
             "llm_call error");
     assertThat(actions).extracting(action -> action.origin().sessionFrom()).containsOnly("program");
-    assertThat(actions.get(0).origin().thread()).startsWith("pool-");
+    assertThat(actions.get(0).origin().thread()).isEqualTo("colleague");
     assertThat(actions.get(2).error().message()).isEqualTo("which order?");
     assertThat(actions.get(4).error().type()).isEqualTo("java.lang.UnsupportedOperationException");
     assertThat(actions.get(4).agentId()).isEqualTo("night shift");

@@ -41,7 +41,9 @@ public final class Desk {
     System.out.println(answer("ticket-17", "And A-18?"));
     try (Scope session = Afr.session("ticket-18", "night shift")) {
       Afr.tag("customer", "Example Ltd");
-      System.out.println(pool.submit(() -> tools.lookUp("B-2")).get());
+      Thread colleague = new Thread(() -> System.out.println(tools.lookUp("B-2")), "colleague");
+      colleague.start();
+      colleague.join();
       fail();
     }
     remember();
