@@ -55,9 +55,46 @@ public final class LlmCall {
     return this;
   }
 
+  /**
+   * The next message of the request: that the model had asked for a tool. Several of them in a row
+   * are one message.
+   *
+   * @param args the arguments: a map, or anything that looks like one
+   */
+  public LlmCall toolCall(String callId, String tool, Object args) {
+    facts.add("messages", new ArrayList<>(Arrays.asList("assistant", callId, tool, args)));
+    return this;
+  }
+
+  /**
+   * The next message of the request: what a tool returned that the model had asked for.
+   *
+   * @param callId the id that the model gave the call
+   */
+  public LlmCall toolResult(String callId, String result) {
+    facts.add("messages", new ArrayList<>(Arrays.asList("tool", callId, result)));
+    return this;
+  }
+
   /** What the model answered. */
   public LlmCall response(String text) {
     facts.put("response", text);
+    return this;
+  }
+
+  /**
+   * The model asked, besides what it said, for a tool.
+   *
+   * @param args the arguments: a map, or anything that looks like one
+   */
+  public LlmCall asksForTool(String callId, String tool, Object args) {
+    facts.add("asksFor", new ArrayList<>(Arrays.asList(callId, tool, args)));
+    return this;
+  }
+
+  /** The answer came in pieces, the first of them so long after the request. */
+  public LlmCall streamed(Duration untilFirstPiece) {
+    facts.put("firstPiece", untilFirstPiece);
     return this;
   }
 

@@ -11,6 +11,7 @@ import io.afr.journal.Content;
 import io.afr.journal.Layer;
 import io.afr.journal.PartName;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +41,39 @@ final class ToldCall {
         Call.llm(Layer.FRAMEWORK, library, text("operation", "chat"))
             .with(Attribute.PROVIDER, facts.get("provider"))
             .with(Attribute.MODEL, facts.get("model"))
+            .with(Attribute.STREAMING, facts.containsKey("firstPiece") ? true : null)
             .part(PartName.PARAMETERS, Handed.content(facts.get("parameters")));
-    for (Object message : several("messages")) {
-      if (message instanceof List<?> said && said.size() == 2) {
-        call.message(Spoken.message(role(said.get(0)), (String) said.get(1)));
-      }
-    }
+    addMessages(call);
     return call;
+  }
+
+  private void addMessages(Call call) {
+    List<List<?>> asked = new ArrayList<>();
+    for (Object message : several("messages")) {
+      List<?> said = (List<?>) message;
+      if (said.size() == 4) {
+        asked.add(said.subList(1, 4));
+        continue;
+      }
+      addAsked(call, asked);
+      call.message(message(said));
+    }
+    addAsked(call, asked);
+  }
+
+  /** The tools that one message of the model asked for. */
+  private static void addAsked(Call call, List<List<?>> asked) {
+    if (!asked.isEmpty()) {
+      call.message(Spoken.answer("", asked));
+      asked.clear();
+    }
+  }
+
+  /** Role and text; or role, call id and result. */
+  private static Content message(List<?> said) {
+    return said.size() == 3
+        ? Spoken.toolResult((String) said.get(1), (String) said.get(2))
+        : Spoken.message(role(said.get(0)), (String) said.get(1));
   }
 
   private static String role(@Nullable Object role) {
@@ -55,14 +82,31 @@ final class ToldCall {
 
   private Outcome answered(Outcome outcome) {
     String response = text("response", "");
-    if (!response.isEmpty()) {
-      outcome.part(PartName.RESPONSE, Spoken.message("assistant", response));
+    List<List<?>> asked = asked();
+    if (!response.isEmpty() || !asked.isEmpty()) {
+      outcome.part(PartName.RESPONSE, Spoken.answer(response, asked));
+    }
+    for (List<?> call : asked) {
+      outcome.asksForTool((String) call.get(0));
+    }
+    if (facts.get("firstPiece") instanceof Duration untilThen) {
+      outcome.firstToken(nanos(untilThen));
     }
     Object usage = facts.get("usage");
     return outcome
         .with(Attribute.RESPONSE_ID, facts.get("responseId"))
         .with(Attribute.FINISH_REASONS, facts.get("finishReason"))
         .part(PartName.USAGE, usage == null ? null : JsonWriter.of(usage));
+  }
+
+  private List<List<?>> asked() {
+    List<List<?>> asked = new ArrayList<>();
+    for (Object call : several("asksFor")) {
+      if (call instanceof List<?> said && said.size() == 3) {
+        asked.add(said);
+      }
+    }
+    return asked;
   }
 
   private Call tool() {

@@ -26,6 +26,43 @@ public final class Spoken {
   }
 
   /**
+   * An answer that may ask for tools.
+   *
+   * @param text empty if it says nothing besides
+   * @param asked of each tool the call's id, its name and its arguments
+   */
+  public static Content answer(String text, List<? extends List<?>> asked) {
+    List<Object> parts = new ArrayList<>();
+    if (!text.isEmpty()) {
+      parts.add(JsonObject.of("type", "text", "content", text));
+    }
+    for (List<?> call : asked) {
+      parts.add(
+          JsonObject.of(
+              "type",
+              "tool_call",
+              "id",
+              call.get(0),
+              "name",
+              call.get(1),
+              "arguments",
+              call.get(2)));
+    }
+    return JsonWriter.of(JsonObject.of("role", "assistant", "parts", parts));
+  }
+
+  /** What a tool returned, as the message that brings it to the model. */
+  public static Content toolResult(@Nullable String callId, @Nullable String result) {
+    return JsonWriter.of(
+        JsonObject.of(
+            "role",
+            "tool",
+            "parts",
+            List.of(
+                JsonObject.of("type", "tool_call_response", "id", callId, "response", result))));
+  }
+
+  /**
    * Any object as messages: a list or an array as one for each of its items.
    *
    * @param role of those that do not say it themselves

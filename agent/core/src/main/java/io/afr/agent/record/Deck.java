@@ -167,7 +167,7 @@ final class Deck {
         frame.context().frame(),
         outcome.status,
         durationNanos,
-        frame.pieces().firstNanos(),
+        outcome.firstTokenNanos < 0 ? frame.pieces().firstNanos() : outcome.firstTokenNanos,
         failure(outcome),
         privacy.facts(outcome.attributes),
         withRest(contents.parts(outcome.parts), rest),

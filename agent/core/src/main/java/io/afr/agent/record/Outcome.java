@@ -21,6 +21,7 @@ public final class Outcome {
   final List<String> toolCallIds = new ArrayList<>();
   final Fingerprints fingerprints = new Fingerprints();
   String wireType = Content.EVENT_STREAM;
+  long firstTokenNanos = -1;
 
   private Outcome(
       Status status,
@@ -105,6 +106,12 @@ public final class Outcome {
    */
   public Outcome wire(String mediaType) {
     wireType = mediaType;
+    return this;
+  }
+
+  /** How long the first piece of the answer took, where nobody saw it come. */
+  public Outcome firstToken(long nanos) {
+    firstTokenNanos = Math.max(0, nanos);
     return this;
   }
 }
