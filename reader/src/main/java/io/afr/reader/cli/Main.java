@@ -103,6 +103,7 @@ public final class Main {
     all.put("prune", PruneCommand::new);
     all.put("record", RecordCommand::new);
     all.put("attach", AttachCommand::new);
+    all.put("demo", DemoCommand::new);
     all.put("agent", AgentCommand::new);
     if (args.length > 0 && all.containsKey(args[0])) {
       all.keySet().retainAll(Set.of(args[0]));

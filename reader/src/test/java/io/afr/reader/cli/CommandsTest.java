@@ -301,8 +301,8 @@ class CommandsTest {
   }
 
   private void runs(String example) {
-    if (example.matches("afr (record|attach \\d).*")) {
-      // There is no such program here, but it is understood.
+    if (example.matches("afr (record|attach \\d|demo).*")) {
+      // No such program here, nor an agent that is more than a name; but it is understood.
       Main.commandLine(Shell.in(home).console()).parseArgs(example.substring(4).split(" "));
       return;
     }

@@ -53,6 +53,7 @@ class UsageTest {
         "record --service= -- java",
         "attach",
         "attach nine",
+        "demo twice",
         "attach 1 2",
         "attach 1 --list",
         "attach 1 --option =x"
@@ -79,7 +80,7 @@ class UsageTest {
   @ValueSource(
       strings = {
         "", "list", "search", "get", "summary", "tail", "verify", "doctor", "prune", "record",
-        "attach", "agent"
+        "attach", "demo", "agent"
       })
   void explainsEveryCommandWithExamples(String command) {
     Shell.Ran ran = Shell.in(home).run((command + " --help").strip().split(" "));
