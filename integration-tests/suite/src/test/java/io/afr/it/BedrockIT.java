@@ -8,11 +8,13 @@ import static io.afr.reader.Action.Status.ERROR;
 import static io.afr.reader.Action.Status.OK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.afr.it.harness.Built;
 import io.afr.it.harness.Flight;
 import io.afr.it.harness.Library;
 import io.afr.it.harness.Program;
 import io.afr.it.harness.Recording;
 import io.afr.reader.Action;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -149,14 +151,20 @@ class BedrockIT {
   }
 
   /** Each as a way to call and what to say. */
-  private Program calls(Library library, String... calls) {
+  private Program calls(Library library, String... calls) throws IOException {
     List<String> arguments = new ArrayList<>(List.of(flight.provider().root()));
     for (String call : calls) {
       int space = call.indexOf(' ');
       arguments.add(call.substring(0, space));
       arguments.add(call.substring(space + 1));
     }
-    return Program.of("com.example.bedrock.EveryCall", library, arguments.toArray(String[]::new));
+    Program program =
+        Program.of("com.example.bedrock.EveryCall", library, arguments.toArray(String[]::new));
+    // From 24 on the JDK warns of what Netty does, once for each JVM: not if the agent did it
+    // before.
+    return Built.feature() < 24
+        ? program
+        : program.jvmOption("--sun-misc-unsafe-memory-access=allow");
   }
 
   private static Action call(List<Action> calls, String question) {
