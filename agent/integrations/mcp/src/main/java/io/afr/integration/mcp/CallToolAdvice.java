@@ -17,7 +17,7 @@ final class CallToolAdvice {
 
   @Advice.OnMethodExit(inline = false, suppress = Throwable.class)
   @Advice.AssignReturned.ToReturned(typing = Assigner.Typing.DYNAMIC)
-  static @Nullable Mono<CallToolResult> exit(
+  static @Nullable Object exit(
       @Advice.Argument(0) @Nullable CallToolRequest request,
       @Advice.Return @Nullable Mono<CallToolResult> result) {
     return request == null || result == null
