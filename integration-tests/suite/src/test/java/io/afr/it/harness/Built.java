@@ -43,6 +43,11 @@ public final class Built {
     return existing("it.reader", "../../reader/target/afr.jar");
   }
 
+  /** What users read first, which tests hold against what is so. */
+  public static Path readme() {
+    return matrix().resolve("../../README.md").normalize();
+  }
+
   static Path matrix() {
     return existing("it.matrix", "../matrix");
   }

@@ -2,16 +2,19 @@ package io.afr.it.references;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.afr.it.harness.Built;
 import io.afr.it.harness.Library;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,15 +28,20 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SupportedVersionsIT {
 
+  @Test
+  void theReadmeListsTheTestedVersions() throws IOException {
+    String readme = Files.readString(Built.readme());
+
+    assertThat(readme)
+        .contains("<!-- supported -->\n" + SupportedVersions.table() + "<!-- /supported -->\n");
+  }
+
   @ParameterizedTest
   @MethodSource("versions")
-  void adviceFindsWhatItNames(String integration, Library library) throws IOException {
-    Map<String, Set<Member>> missing;
-    try (Jars jars = new Jars(library.jars())) {
-      missing = AdviceClasses.of(integration).missing(jars);
-    }
+  void adviceFindsWhatItNames(Matrix row, Library library) throws IOException {
+    Map<String, Set<Member>> missing = SupportedVersions.missing(row, library);
 
-    assertThat(missing).as("advice of %s", integration).isNotEmpty();
+    assertThat(missing).as("advice of %s", row.integration()).isNotEmpty();
     Map<String, Set<Member>> lacking = new TreeMap<>(missing);
     lacking.values().removeIf(Set::isEmpty);
     assertThat(lacking.keySet())
@@ -43,7 +51,7 @@ class SupportedVersionsIT {
 
   static Stream<Arguments> versions() {
     return Matrix.all().stream()
-        .flatMap(row -> row.libraries().stream().map(one -> Arguments.of(row.integration(), one)));
+        .flatMap(row -> row.libraries().stream().map(one -> Arguments.of(row, one)));
   }
 
   private static Set<String> expected(String version) throws IOException {
