@@ -54,7 +54,7 @@ class AttachIT {
     assertThat(attached.path("libraries").get(0).path("state").asString()).isEqualTo("recorded");
     assertThat(attached.path("wovenClasses").asInt()).isPositive();
     assertRecorded(flight.recording());
-    assertThat(flight.afr("doctor").out()).contains("langchain4j " + library.version());
+    assertThat(flight.doctor()).contains("langchain4j " + library.version());
   }
 
   private static void assertRecorded(Recording recording) {

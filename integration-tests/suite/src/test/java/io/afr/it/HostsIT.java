@@ -42,7 +42,8 @@ class HostsIT {
         .isEqualTo("afr-it-samples-spring-boot-3-0.1.0-app");
     assertThat(recording.actions(Kind.LLM_CALL)).extracting(Action::turn).containsExactly(1, 1, 2);
     assertThat(recording.actions(Kind.TOOL_CALL)).hasSize(1);
-    assertThat(doctor()).contains("langchain4j " + Library.of("langchain4j-newest").version());
+    assertThat(flight.doctor())
+        .contains("langchain4j " + Library.of("langchain4j-newest").version());
   }
 
   @Test
@@ -54,7 +55,7 @@ class HostsIT {
 
     assertThat(recording.everything()).isNotEmpty();
     assertThat(Recording.ofKind(recording.everything(), Kind.LLM_CALL)).hasSize(2);
-    assertThat(doctor()).contains("openai", Library.of("openai-newest").version());
+    assertThat(flight.doctor()).contains("openai", Library.of("openai-newest").version());
   }
 
   /** Each application has its own version, its own copy of the advice, and goes without a trace. */
@@ -82,13 +83,8 @@ class HostsIT {
       assertThat(Recording.ofKind(actions, Kind.LLM_CALL)).hasSize(2);
       assertThat(Recording.ofKind(actions, Kind.TOOL_CALL)).hasSize(1);
     }
-    assertThat(doctor())
+    assertThat(flight.doctor())
         .contains("langchain4j " + oldest.version(), "langchain4j " + newest.version());
-  }
-
-  /** However wide its columns are. */
-  private String doctor() throws Exception {
-    return flight.afr("doctor").out().replaceAll(" +", " ");
   }
 
   private static String path(Library library) {

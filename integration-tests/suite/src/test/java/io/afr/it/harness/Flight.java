@@ -118,6 +118,11 @@ public final class Flight implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
+  /** What the doctor prints, however wide its columns are. */
+  public String doctor() throws Exception {
+    return afr("doctor").out().replaceAll(" +", " ");
+  }
+
   private AgentJvm keep(AgentJvm jvm) {
     started.add(jvm);
     return jvm;
