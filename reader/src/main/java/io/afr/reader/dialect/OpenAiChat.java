@@ -88,7 +88,7 @@ final class OpenAiChat implements Dialect {
         Json.text(body, "id"),
         Json.text(body, "model"),
         messages,
-        OpenAiUsage.shaped(body.path("usage")),
+        OpenAiUsage.in(body),
         OpenAiError.in(body));
   }
 

@@ -20,7 +20,7 @@ final class OpenAiEmbeddings implements Dialect {
         Json.text(body, "id"),
         Json.text(body, "model"),
         List.of(),
-        OpenAiUsage.shaped(body.path("usage")),
+        OpenAiUsage.in(body),
         OpenAiError.in(body));
   }
 

@@ -75,7 +75,7 @@ final class OpenAiResponses implements Dialect {
         Json.text(body, "id"),
         Json.text(body, "model"),
         parts.isEmpty() ? List.of() : List.of(message),
-        OpenAiUsage.shaped(body.path("usage")),
+        OpenAiUsage.in(body),
         OpenAiError.in(body));
   }
 

@@ -13,7 +13,14 @@ final class OpenAiUsage {
 
   private OpenAiUsage() {}
 
-  static @Nullable ObjectNode shaped(JsonNode usage) {
+  /** Of a whole answer, which tells beside its usage on what terms the tokens were served. */
+  static @Nullable ObjectNode in(JsonNode body) {
+    ObjectNode shaped = shaped(body.path("usage"));
+    String tier = Json.text(body, "service_tier");
+    return shaped == null || tier == null ? shaped : shaped.put("serviceTier", tier);
+  }
+
+  private static @Nullable ObjectNode shaped(JsonNode usage) {
     if (!usage.isObject()) {
       return null;
     }
