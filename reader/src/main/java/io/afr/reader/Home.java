@@ -1,6 +1,7 @@
 package io.afr.reader;
 
 import io.afr.journal.keep.Bounds;
+import io.afr.reader.price.Prices;
 import io.afr.reader.prune.Pruner;
 import io.afr.reader.prune.Services;
 import io.afr.reader.replay.Following;
@@ -15,6 +16,7 @@ import io.afr.reader.tape.Waits;
 import io.afr.reader.verify.Verifier;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,11 +30,14 @@ public final class Home {
 
   private final Path directory;
   private final Shelf shelf;
-  private final Sessions sessions = new Sessions();
+  private final Prices prices;
+  private final Sessions sessions;
 
   private Home(Path directory) {
     this.directory = directory;
     this.shelf = new Shelf(directory);
+    this.prices = Prices.in(directory);
+    this.sessions = new Sessions(prices);
   }
 
   /** Opens a home, which may be empty or not exist yet. */
@@ -129,10 +134,15 @@ public final class Home {
     return shelf.tapes().stream().map(this::info).toList();
   }
 
-  /** What cannot be read: damaged entries, journals without a manifest or of a newer format. */
+  /**
+   * What cannot be read: damaged entries, journals without a manifest or of a newer format, prices
+   * that are none.
+   */
   public synchronized List<Problem> problems() {
     now();
-    return shelf.problems();
+    List<Problem> problems = new ArrayList<>(shelf.problems());
+    problems.addAll(prices.problems());
+    return problems;
   }
 
   /** Everything that has been appended so far. */

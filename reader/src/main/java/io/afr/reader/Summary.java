@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param iterations the highest
  * @param errors failed actions, a tool call and its result being one
  * @param usage sum over all LLM calls
- * @param costIncomplete whether the cost of some LLM call is unknown
+ * @param costIncomplete whether the cost of some LLM call is unknown; one that failed before it was
+ *     answered costs nothing
+ * @param prices the list prices that were used
+ * @param unpriced the models that used up tokens whose cost is unknown
  * @param slowest the longest actions, the longest first
  */
 public record Summary(
@@ -32,6 +35,8 @@ public record Summary(
     int errors,
     Usage usage,
     boolean costIncomplete,
+    PriceSource prices,
+    List<String> unpriced,
     List<String> tools,
     int actionCount,
     List<ByModel> byModel,

@@ -1,5 +1,6 @@
 package io.afr.reader;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputTokens including cached ones
  * @param outputTokens including reasoning
  * @param total the provider's, else input and output if both are known
- * @param cost in USD, as the provider reported it
+ * @param cost in USD, as the provider reported it, else at list price
  */
 public record Usage(
     @Nullable Long inputTokens,
@@ -44,6 +45,7 @@ public record Usage(
     if (a == null || b == null) {
       return a == null ? b : a;
     }
-    return a + b;
+    // In decimals: a sum of doubles would end in digits that nobody was charged.
+    return BigDecimal.valueOf(a).add(BigDecimal.valueOf(b)).doubleValue();
   }
 }

@@ -16,6 +16,7 @@ import io.afr.journal.PartName;
 import io.afr.journal.Progress;
 import io.afr.journal.SessionFrom;
 import io.afr.journal.Status;
+import io.afr.reader.price.Prices;
 import io.afr.reader.replay.SessionReplay;
 import io.afr.reader.replay.Sessions;
 import io.afr.reader.tape.Tape;
@@ -162,7 +163,7 @@ public final class Script {
   }
 
   public static Sessions sessions(Script... scripts) {
-    Sessions sessions = new Sessions();
+    Sessions sessions = new Sessions(Prices.builtIn());
     sessions.update(Stream.of(scripts).map(Script::tape).toList());
     return sessions;
   }

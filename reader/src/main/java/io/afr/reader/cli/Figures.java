@@ -58,6 +58,16 @@ final class Figures {
     if (summary.cost() != null && summary.costIncomplete()) {
       fact("", "the cost of some calls is unknown");
     }
+    prices();
+  }
+
+  private void prices() {
+    if (!summary.unpriced().isEmpty()) {
+      fact("no price of", String.join(", ", summary.unpriced()));
+    }
+    if (summary.cost() != null) {
+      fact("prices", summary.prices().source() + " list of " + summary.prices().date());
+    }
   }
 
   private String did() {

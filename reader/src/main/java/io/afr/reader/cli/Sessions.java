@@ -9,6 +9,7 @@ import io.afr.reader.terminal.Column;
 import io.afr.reader.terminal.Ink;
 import io.afr.reader.terminal.Screen;
 import io.afr.reader.terminal.Table;
+import io.afr.reader.terminal.Width;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,16 +22,26 @@ final class Sessions {
 
   private static final int spacious = 100;
 
+  /** What the other columns need beside the session's if there are both tokens and cost. */
+  private static final int others = 56;
+
   private final Instant now;
   private final boolean matches;
   private final boolean cost;
+  private final boolean tokens;
   private final boolean wide;
 
-  private Sessions(Screen screen, Instant now, boolean matches, boolean cost) {
+  private Sessions(Screen screen, Instant now, boolean matches, List<Row> rows) {
     this.now = now;
     this.matches = matches;
     this.wide = screen.width() >= spacious;
-    this.cost = cost && wide;
+    this.cost = rows.stream().anyMatch(row -> row.cost() != null);
+    // Where there is room for one of the two, what is paid tells more.
+    this.tokens = wide || !cost || longestName(rows) + others <= screen.width();
+  }
+
+  private static int longestName(List<Row> rows) {
+    return rows.stream().mapToInt(row -> Width.of(row.session().name())).max().orElse(0);
   }
 
   /**
@@ -39,8 +50,7 @@ final class Sessions {
    * @param matches whether to tell how many actions match
    */
   static List<String> lines(Screen screen, Instant now, SearchResult found, boolean matches) {
-    boolean cost = found.rows().stream().anyMatch(row -> row.cost() != null);
-    Sessions sessions = new Sessions(screen, now, matches, cost);
+    Sessions sessions = new Sessions(screen, now, matches, found.rows());
     Table table = new Table(screen, sessions.columns());
     found.rows().forEach(row -> table.add(sessions.cells(row)));
     List<String> lines = new ArrayList<>(table.lines());
@@ -53,18 +63,20 @@ final class Sessions {
   private List<Column> columns() {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.left("SESSION", 36));
-    columns.add(Column.left("AGENT", 8));
+    columns.add(Column.left("AGENT", tokens ? 8 : 6));
     columns.add(Column.number(wide ? "STARTED" : "AGE"));
     columns.add(Column.whole("STATUS"));
     columns.add(Column.number(matches ? "MATCH" : "ACTIONS"));
     if (wide) {
       columns.add(Column.number("TURNS"));
     }
-    columns.add(Column.number("TOKENS"));
+    if (tokens) {
+      columns.add(Column.number("TOKENS"));
+    }
     if (cost) {
       columns.add(Column.number("COST"));
     }
-    columns.add(Column.left("TITLE", 8));
+    columns.add(Column.left("TITLE", tokens ? 8 : 6));
     return columns;
   }
 
@@ -78,7 +90,9 @@ final class Sessions {
     if (wide) {
       cells.add(Cell.of(Amounts.count(row.turns())));
     }
-    cells.add(row.tokensUsed() == null ? Cell.EMPTY : Cell.of(Amounts.count(row.tokensUsed())));
+    if (tokens) {
+      cells.add(row.tokensUsed() == null ? Cell.EMPTY : Cell.of(Amounts.count(row.tokensUsed())));
+    }
     if (cost) {
       cells.add(row.cost() == null ? Cell.EMPTY : Cell.of(Amounts.cost(row.cost())));
     }

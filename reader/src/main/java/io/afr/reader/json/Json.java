@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -29,6 +30,17 @@ public final class Json {
       return Tree.read(text);
     } catch (JacksonException e) {
       return null;
+    }
+  }
+
+  /** What is wrong with something that is no JSON, and where; null if nothing is. */
+  public static @Nullable String mistake(byte[] utf8) {
+    try {
+      return Tree.read(utf8) == null ? "is empty" : null;
+    } catch (JacksonException e) {
+      String why = e.getOriginalMessage().lines().findFirst().orElse("");
+      TokenStreamLocation where = e.getLocation();
+      return "is no JSON" + (where == null ? "" : " in line " + where.getLineNr()) + ": " + why;
     }
   }
 

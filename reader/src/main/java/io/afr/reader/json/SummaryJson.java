@@ -25,6 +25,7 @@ final class SummaryJson {
     counts(json, summary);
     tokens(json, summary.usage());
     json.put("costIncomplete", summary.costIncomplete());
+    json.set("prices", prices(summary));
     RowJson.texts(json, "tools", summary.tools());
     json.put("actionCount", summary.actionCount());
     ArrayNode models = json.putArray("byModel");
@@ -35,6 +36,14 @@ final class SummaryJson {
     summary.byAgent().forEach(agent -> agents.add(of(agent)));
     ArrayNode slowest = json.putArray("slowest");
     summary.slowest().forEach(action -> slowest.add(slow(action)));
+    return json;
+  }
+
+  private static ObjectNode prices(Summary summary) {
+    ObjectNode json = Json.object();
+    json.put("source", summary.prices().source());
+    json.put("date", summary.prices().date());
+    RowJson.texts(json, "unknownModels", summary.unpriced());
     return json;
   }
 

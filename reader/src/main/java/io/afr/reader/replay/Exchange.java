@@ -8,6 +8,7 @@ import io.afr.reader.dialect.Shape;
 import io.afr.reader.fold.Call;
 import io.afr.reader.fold.Operation;
 import io.afr.reader.json.Json;
+import io.afr.reader.price.Prices;
 import io.afr.reader.tape.Conversation;
 import io.afr.reader.tape.Frame;
 import io.afr.reader.tape.Stored;
@@ -22,14 +23,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class Exchange {
 
   private final Call call;
+  private final Prices prices;
   private final Frame asking;
   private final Answer answer;
   private @Nullable Exchange continued;
   private int kept;
   private @Nullable List<ObjectNode> newMessages;
 
-  Exchange(Call call) {
+  Exchange(Call call, Prices prices) {
     this.call = call;
+    this.prices = prices;
     this.asking =
         call.nearestToTheProgram().stream()
             .filter(frame -> !frame.conversation().isEmpty())
@@ -40,6 +43,11 @@ final class Exchange {
 
   Call call() {
     return call;
+  }
+
+  /** What it costs by list price. */
+  Prices prices() {
+    return prices;
   }
 
   Conversation conversation() {

@@ -36,6 +36,7 @@ final class LlmData {
     llm.request();
     llm.newMessages();
     llm.outcome();
+    exchange.prices().addCost(llm.data);
     return llm.data;
   }
 
@@ -46,6 +47,7 @@ final class LlmData {
     llm.newMessages();
     llm.messages("messages", exchange.allMessages());
     llm.outcome();
+    exchange.prices().addCost(llm.data);
     return llm.data;
   }
 

@@ -2,9 +2,11 @@ package io.afr.reader.replay;
 
 import io.afr.journal.FrameKind;
 import io.afr.reader.Action;
+import io.afr.reader.PriceSource;
 import io.afr.reader.Replay;
 import io.afr.reader.SessionRef;
 import io.afr.reader.fold.Call;
+import io.afr.reader.price.Prices;
 import io.afr.reader.replay.Numbering.Place;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 public final class SessionReplay implements Replay {
 
   private final SessionRef ref;
+  private final Prices prices;
   private final Map<String, Exchange> exchanges = new HashMap<>();
   private final Map<String, Action> actions = new LinkedHashMap<>();
   private final int turns;
   private final Action.@Nullable Status lastRun;
 
-  SessionReplay(SessionRef ref, Session session) {
+  SessionReplay(SessionRef ref, Session session, Prices prices) {
     this.ref = ref;
+    this.prices = prices;
     Numbering numbering = new Numbering(session);
     List<Draft> drafts = drafts(session, numbering);
     Collections.sort(drafts);
@@ -44,7 +48,7 @@ public final class SessionReplay implements Replay {
     for (Call call : session.calls()) {
       Exchange exchange = null;
       if (call.frame().kind() == FrameKind.LLM_CALL) {
-        exchange = new Exchange(call);
+        exchange = new Exchange(call, prices);
         chain.add(exchange);
         exchanges.put(call.frame().id(), exchange);
       }
@@ -80,6 +84,11 @@ public final class SessionReplay implements Replay {
   public Action full(Action action) {
     Exchange exchange = exchanges.get(action.id());
     return exchange == null ? action : action.with(LlmData.full(exchange));
+  }
+
+  /** Which list prices its costs are made of. */
+  public PriceSource prices() {
+    return prices.source();
   }
 
   public int turns() {

@@ -5,6 +5,7 @@ import io.afr.journal.SessionFrom;
 import io.afr.reader.SessionRef;
 import io.afr.reader.fold.Call;
 import io.afr.reader.fold.Fold;
+import io.afr.reader.price.Prices;
 import io.afr.reader.tape.Frame;
 import io.afr.reader.tape.Tape;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The sessions of all tapes, as they stand now. Keeps what it has rebuilt until it changes. */
 public final class Sessions {
 
+  private final Prices prices;
   private final Map<Tape, Folded> folds = new HashMap<>();
   private final Map<SessionKey, Rebuilt> rebuilt = new HashMap<>();
   private Map<SessionRef, SessionKey> refs = Map.of();
@@ -28,6 +30,13 @@ public final class Sessions {
   private record Folded(long entries, Fold fold) {}
 
   private record Rebuilt(long fingerprint, SessionReplay replay) {}
+
+  /**
+   * @param prices what LLM calls cost
+   */
+  public Sessions(Prices prices) {
+    this.prices = prices;
+  }
 
   /** Takes in what the tapes hold now. */
   public void update(Collection<Tape> tapes) {
@@ -85,7 +94,7 @@ public final class Sessions {
     long fingerprint = session.fingerprint();
     Rebuilt there = rebuilt.get(key);
     if (there == null || there.fingerprint != fingerprint || !there.replay.session().equals(ref)) {
-      there = new Rebuilt(fingerprint, new SessionReplay(ref, session));
+      there = new Rebuilt(fingerprint, new SessionReplay(ref, session, prices));
       rebuilt.put(key, there);
     }
     return there.replay;

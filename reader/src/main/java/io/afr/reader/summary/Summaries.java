@@ -58,7 +58,9 @@ public final class Summaries {
         Facts.count(actions, Kind.MEMORY_OP),
         Facts.errors(actions),
         Facts.usage(actions),
-        costIncomplete(),
+        !unknownCosts().isEmpty(),
+        replay.prices(),
+        unpriced(),
         List.copyOf(Facts.tools(actions)),
         actions.size(),
         byModel(),
@@ -76,8 +78,26 @@ public final class Summaries {
     return of(kind).mapToDouble(selfTimes::of).sum();
   }
 
-  private boolean costIncomplete() {
-    return of(Kind.LLM_CALL).anyMatch(call -> Facts.usage(call).cost() == null);
+  private List<Action> unknownCosts() {
+    return of(Kind.LLM_CALL)
+        .filter(call -> Facts.usage(call).cost() == null && !isRefused(call))
+        .toList();
+  }
+
+  /** Whether a call failed before anything came back, so that there is nothing to pay for. */
+  private static boolean isRefused(Action call) {
+    return call.status() == Action.Status.ERROR
+        && !call.data().has("usage")
+        && call.data().path("response").path("messages").isEmpty();
+  }
+
+  private List<String> unpriced() {
+    return unknownCosts().stream()
+        .filter(call -> call.data().has("usage"))
+        .map(call -> Objects.requireNonNullElse(Facts.model(call), ""))
+        .filter(model -> !model.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private List<ByModel> byModel() {

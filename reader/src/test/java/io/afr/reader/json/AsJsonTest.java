@@ -93,6 +93,7 @@ final class AsJsonTest {
             "memoryOps",
             "errors",
             "costIncomplete",
+            "prices",
             "tools",
             "actionCount",
             "byModel",

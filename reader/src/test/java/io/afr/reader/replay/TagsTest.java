@@ -9,6 +9,7 @@ import io.afr.reader.Action;
 import io.afr.reader.Script;
 import io.afr.reader.Script.Step;
 import io.afr.reader.SessionRef;
+import io.afr.reader.price.Prices;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ final class TagsTest {
   void aTagThatComesLaterIsSeen() {
     script.chat(Script.user("Hi")).answers(Script.message("assistant", "Hello"));
     io.afr.reader.tape.Tape tape = script.tape();
-    Sessions sessions = new Sessions();
+    Sessions sessions = new Sessions(Prices.builtIn());
     sessions.update(List.of(tape));
     SessionRef ref = sessions.all().iterator().next();
     assertThat(tags(sessions.replay(ref).actions().get(0))).doesNotContainKey("late");

@@ -55,6 +55,37 @@ final class SummaryTest {
   }
 
   @Test
+  void chargesNothingForACallThatWasRefused() {
+    Step run = script.run("Agent");
+    run.chat(user("a")).with(Attribute.MODEL, "big").fails("java.io.IOException", "429");
+    chat(run, "big", "{\"inputTokens\":1,\"outputTokens\":2,\"cost\":0.1}", 9);
+    chat(run, "big", "{\"inputTokens\":1,\"outputTokens\":2,\"cost\":0.2}", 9);
+    run.ok();
+
+    Summary summary = Summaries.of(script.replay());
+
+    assertThat(summary.cost()).isEqualTo(0.3);
+    assertThat(summary.costIncomplete()).isFalse();
+    assertThat(summary.unpriced()).isEmpty();
+  }
+
+  @Test
+  void namesTheModelsWhoseCostIsUnknown() {
+    Step run = script.run("Agent");
+    chat(run, "gpt-4o", "{\"inputTokens\":1000,\"outputTokens\":100}", 9);
+    chat(run, "ours", "{\"inputTokens\":1,\"outputTokens\":2}", 9);
+    chat(run, "ours", "{\"inputTokens\":1,\"outputTokens\":2}", 9);
+    run.chat(user("a")).with(Attribute.MODEL, "uncounted").ok();
+    run.ok();
+
+    Summary summary = Summaries.of(script.replay());
+
+    assertThat(summary.cost()).isEqualTo(0.0035);
+    assertThat(summary.costIncomplete()).isTrue();
+    assertThat(summary.unpriced()).containsExactly("ours");
+  }
+
+  @Test
   void givesTheTimeInsideAnothersToolToBothAgents() {
     Step run = script.run("Boss");
     Step tool = run.tool("delegate").takes(9);
