@@ -23,8 +23,9 @@ final class Benchmarks {
   private Benchmarks() {}
 
   /**
-   * Arguments: what alone to run, {@code startup}, {@code dispatch}, {@code actions}, {@code
-   * conversation} or {@code size}, and how many rounds of it; everything without.
+   * Arguments: what alone to run, {@code startup}, {@code springboot}, {@code loading}, {@code
+   * dispatch}, {@code actions}, {@code conversation} or {@code size}, and how many rounds of it;
+   * everything without.
    */
   public static void main(String[] args) throws Exception {
     String only = args.length == 0 ? "" : args[0];
@@ -32,7 +33,7 @@ final class Benchmarks {
     int rounds = args.length < 2 ? usual : Integer.parseInt(args[1]);
     try (Report report = new Report(Path.of(System.getProperty("benchmark.report")))) {
       report.text(where(rounds));
-      host(only, report);
+      host(only, rounds, report);
       if (isChosen("actions", only)) {
         Actions.run(rounds, report);
       }
@@ -57,10 +58,16 @@ final class Benchmarks {
   }
 
   /** What the program pays that does nothing that is recorded. */
-  private static void host(String only, Report report) throws Exception {
+  private static void host(String only, int rounds, Report report) throws Exception {
     List<List<String>> rows = new ArrayList<>();
     if (isChosen("startup", only)) {
       rows.add(StartUp.row());
+    }
+    if (isChosen("springboot", only)) {
+      rows.addAll(SpringBoot.rows(rounds * 3));
+    }
+    if (isChosen("loading", only)) {
+      rows.add(Loading.row(rounds * 3));
     }
     if (isChosen("dispatch", only)) {
       rows.add(dispatch());

@@ -100,7 +100,7 @@ public class DispatchBenchmark {
     }
 
     @Override
-    public void found(Library library) {}
+    public void found(Library library, boolean startsRecording) {}
 
     @Override
     public void weaving() {}
