@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads which version of a library a jar holds: by its Maven descriptor, else by its manifest, else
- * by its file name. Jars inside jars, as Spring Boot packs them, are read too.
+ * by its file name.
+ *
+ * <p>Of a jar inside a jar, as Spring Boot packs them, the name is believed first: a build tool put
+ * it there, and to look for the descriptor is to inflate all that stands before it, which for the
+ * largest SDKs takes a second of the program's start.
  */
 final class LibraryJar {
 
@@ -45,6 +49,10 @@ final class LibraryJar {
   static String version(String location, LibraryVersions versions) {
     LibraryJar jar = new LibraryJar(versions);
     String[] path = path(location);
+    String ofNested = path.length == 1 ? "" : ofFileName(path[path.length - 1]);
+    if (!ofNested.isEmpty()) {
+      return ofNested;
+    }
     try {
       jar.read(path);
     } catch (IOException | RuntimeException unreadable) {
@@ -91,7 +99,9 @@ final class LibraryJar {
     } else {
       try (ZipFile zip = new ZipFile(file);
           ZipInputStream in = new ZipInputStream(open(zip, path[1]))) {
-        for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        for (ZipEntry entry = in.getNextEntry();
+            entry != null && ofArtifact.isEmpty();
+            entry = in.getNextEntry()) {
           readEntry(entry.getName(), in);
         }
       }

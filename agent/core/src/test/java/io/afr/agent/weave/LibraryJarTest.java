@@ -61,6 +61,19 @@ final class LibraryJarTest {
   }
 
   @Test
+  void believesTheNameOfAJarInsideAJarWithoutLookingIntoIt() throws IOException {
+    byte[] inner = zip("META-INF/maven/com.acme/acme-core/pom.properties", "version=1.2.3\n");
+    Path outer = directory.resolve("shop-7.jar");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(outer))) {
+      out.putNextEntry(new ZipEntry("BOOT-INF/lib/acme-core-4.101.0.jar"));
+      out.write(inner);
+    }
+
+    assertThat(version("jar:" + outer.toUri() + "!/BOOT-INF/lib/acme-core-4.101.0.jar!/"))
+        .isEqualTo("4.101.0");
+  }
+
+  @Test
   void saysNothingOfWhatItCannotRead() {
     assertThat(version("file:/no/such/directory/")).isEmpty();
     assertThat(version("vfs:/deployments/shop.war")).isEmpty();
