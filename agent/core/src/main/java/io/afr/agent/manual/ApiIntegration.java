@@ -22,16 +22,6 @@ public final class ApiIntegration implements Integration {
   }
 
   @Override
-  public Set<String> contracts() {
-    return Set.of();
-  }
-
-  @Override
-  public String marker() {
-    return "";
-  }
-
-  @Override
   public Set<String> annotations() {
     return ApiNames.ANNOTATIONS;
   }

@@ -3,8 +3,10 @@ package io.afr.agent.rules;
 import io.afr.agent.weave.Hook;
 import io.afr.agent.weave.Integration;
 import io.afr.agent.weave.LibraryVersions;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Methods of the program's own that the user's rules name. */
@@ -33,26 +35,14 @@ public final class RulesIntegration implements Integration {
 
   /** Also classes: who overrides a method of theirs is meant, too. */
   @Override
-  public Set<String> contracts() {
-    Set<String> types = new HashSet<>();
+  public Map<String, Set<String>> contracts() {
+    Map<String, Set<String>> methods = new HashMap<>();
     for (Rule rule : rules) {
-      types.add(rule.type());
+      Set<String> ofType = methods.getOrDefault(rule.type(), new HashSet<>());
+      ofType.add(rule.method());
+      methods.put(rule.type(), ofType);
     }
-    return types;
-  }
-
-  @Override
-  public String marker() {
-    return "";
-  }
-
-  @Override
-  public Set<String> methods() {
-    Set<String> names = new HashSet<>();
-    for (Rule rule : rules) {
-      names.add(rule.method());
-    }
-    return names;
+    return methods;
   }
 
   @Override

@@ -15,7 +15,7 @@ final class Annotations {
   private final Integration integration;
   private final List<String> names = new ArrayList<>();
   private final List<byte[]> descriptors = new ArrayList<>();
-  private final byte[][] packages;
+  private final List<byte[]> packages = new ArrayList<>();
   private final Map<ClassLoader, Boolean> visible = new WeakHashMap<>();
 
   Annotations(Integration integration) {
@@ -27,10 +27,8 @@ final class Annotations {
       descriptors.add(bytes("L" + name + ";"));
       above.add("L" + name.substring(0, name.lastIndexOf('/') + 1));
     }
-    packages = new byte[above.size()][];
-    int i = 0;
     for (String one : above) {
-      packages[i++] = bytes(one);
+      packages.add(bytes(one));
     }
   }
 
@@ -48,12 +46,13 @@ final class Annotations {
     return known;
   }
 
+  /** What a class mentions that carries one of them; they have few packages. */
+  List<byte[]> packages() {
+    return packages;
+  }
+
   /** Internal name of an annotation that a class carries; null if it carries none. */
   @Nullable String in(ClassFile file) {
-    // They have few packages: nearly every class is done with here.
-    if (!file.mentions(packages)) {
-      return null;
-    }
     for (int i = 0; i < names.size(); i++) {
       if (file.mentions(descriptors.get(i))) {
         return names.get(i);

@@ -13,26 +13,40 @@ import org.jspecify.annotations.Nullable;
 /** All integrations, by what makes a class theirs. */
 final class Catalog {
 
-  private final byte[][] markers;
+  /** A class mentions a library's package. */
+  private static final int LIBRARY = 1;
+
+  /** A class may carry an annotation. */
+  private static final int ANNOTATION = 2;
+
+  private final Prefixes prefixes = new Prefixes();
   private final List<Annotations> annotations = new ArrayList<>();
   private final Map<String, List<Integration>> byType = new HashMap<>();
   private final Map<String, List<Integration>> byContract = new HashMap<>();
-  private final MethodNames methods;
+
+  /** Of contracts that a package tells, and of those that none does. */
+  private final MethodNames methodsOfLibraries;
+
+  private final MethodNames methodsOfAny;
   private final Contracts contracts;
 
   Catalog(Collection<Integration> integrations) {
     List<byte[]> mentioned = new ArrayList<>();
-    Set<String> declared = new HashSet<>();
+    Set<String> ofLibraries = new HashSet<>();
+    Set<String> ofAny = new HashSet<>();
     for (Integration integration : integrations) {
-      if (!integration.marker().isEmpty()) {
+      boolean isTold = !integration.marker().isEmpty();
+      if (isTold) {
         mentioned.add(integration.marker().getBytes(StandardCharsets.US_ASCII));
       }
-      declared.addAll(integration.methods());
+      for (Set<String> methods : integration.contracts().values()) {
+        (isTold ? ofLibraries : ofAny).addAll(methods);
+      }
       for (String type : integration.types()) {
         put(byType, type, integration);
       }
       // A contract's own default methods are woven like any class below it.
-      for (String contract : integration.contracts()) {
+      for (String contract : integration.contracts().keySet()) {
         put(byType, contract, integration);
         put(byContract, contract, integration);
       }
@@ -40,8 +54,12 @@ final class Catalog {
         annotations.add(new Annotations(integration));
       }
     }
-    markers = mentioned.toArray(new byte[0][]);
-    methods = new MethodNames(declared);
+    prefixes.add(mentioned, LIBRARY);
+    for (Annotations own : annotations) {
+      prefixes.add(own.packages(), ANNOTATION);
+    }
+    methodsOfLibraries = new MethodNames(ofLibraries);
+    methodsOfAny = new MethodNames(ofAny);
     contracts = new Contracts(byContract.keySet());
   }
 
@@ -70,7 +88,7 @@ final class Catalog {
           loader == null || !own.isVisibleTo(loader)
               ? null
               : ClassBytes.of(loader, internalName(type));
-      if (bytes != null && own.in(new ClassFile(bytes)) != null) {
+      if (bytes != null && isAnnotated(own, new ClassFile(bytes))) {
         return true;
       }
     }
@@ -80,6 +98,10 @@ final class Catalog {
   /** Whether an integration names a class. */
   boolean names(String internalName) {
     return byType.containsKey(internalName);
+  }
+
+  private boolean isAnnotated(Annotations own, ClassFile file) {
+    return (file.mentions(prefixes) & ANNOTATION) != 0 && own.in(file) != null;
   }
 
   private boolean isBelowContract(@Nullable Class<?> type) {
@@ -112,8 +134,9 @@ final class Catalog {
   Map<Integration, String> of(ClassLoader loader, String internalName, byte[] bytes) {
     ClassFile file = new ClassFile(bytes);
     List<Integration> named = byType.getOrDefault(internalName, List.of());
-    Map<Integration, String> found = annotated(file);
-    if (named.isEmpty() && !file.mentions(markers) && !file.declares(methods)) {
+    int mentioned = file.mentions(prefixes);
+    Map<Integration, String> found = (mentioned & ANNOTATION) == 0 ? Map.of() : annotated(file);
+    if (named.isEmpty() && !declaresMethodOfContract(file, (mentioned & LIBRARY) != 0)) {
       return found;
     }
     found = new HashMap<>(found);
@@ -126,6 +149,14 @@ final class Catalog {
       found.put(integration, internalName);
     }
     return found;
+  }
+
+  /**
+   * Only what a class declares itself is woven; and to look for the contracts above it asks its
+   * loader for files, which takes long where many jars are searched.
+   */
+  private boolean declaresMethodOfContract(ClassFile file, boolean mentionsLibrary) {
+    return (mentionsLibrary && file.declares(methodsOfLibraries)) || file.declares(methodsOfAny);
   }
 
   private Map<Integration, String> annotated(ClassFile file) {

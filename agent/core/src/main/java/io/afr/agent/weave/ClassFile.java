@@ -50,6 +50,49 @@ final class ClassFile {
     return false;
   }
 
+  /**
+   * The bits of those prefixes that a name in the constant pool begins with, or a type in a
+   * method's descriptor. Each byte is looked at once, however many prefixes there are.
+   */
+  int mentions(Prefixes prefixes) {
+    int found = 0;
+    int count = u2(8);
+    int at = poolStart;
+    for (int i = 1; i < count; i++) {
+      int tag = bytes[at];
+      if (tag == utf8) {
+        int length = u2(at + 1);
+        if (length > 0) {
+          found |=
+              bytes[at + 3] == '('
+                  ? inDescriptor(prefixes, at + 3, length)
+                  : prefixes.of(bytes, at + 3, length);
+        }
+        at += 3 + length;
+        continue;
+      }
+      at += size(at);
+      if (isWide(tag)) {
+        i++;
+      }
+    }
+    return found;
+  }
+
+  private int inDescriptor(Prefixes prefixes, int start, int length) {
+    int found = 0;
+    int end = start + length;
+    for (int at = start + 1; at < end; at++) {
+      if (bytes[at] == 'L') {
+        found |= prefixes.of(bytes, at + 1, end - at - 1);
+        while (at < end && bytes[at] != ';') {
+          at++;
+        }
+      }
+    }
+    return found;
+  }
+
   /** Whether a method of one of these names is declared. */
   boolean declares(MethodNames names) {
     return !names.isEmpty() && names(names) && declares(pool(), names);

@@ -1,6 +1,7 @@
 package io.afr.agent.weave;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,23 +19,21 @@ public interface Integration {
   Set<String> types();
 
   /**
-   * Interfaces and abstract classes of the library that a program may implement itself. Every class
-   * below one of them is woven, wherever it comes from.
+   * Interfaces and abstract classes of the library that a program may implement itself, binary
+   * names, each with the names of all its methods that are woven. Every class below one of them is
+   * woven, wherever it comes from, if it declares a method of such a name.
    */
-  Set<String> contracts();
+  default Map<String, Set<String>> contracts() {
+    return Map.of();
+  }
 
   /**
    * The package that tells in the bytes of a class that it may implement a contract, such as {@code
-   * dev/langchain4j/}. Hierarchies are looked at only where it occurs. Empty if there is none.
+   * dev/langchain4j/}. Hierarchies are looked at only where it occurs. Empty if the contracts have
+   * no package in common: then wherever a method of theirs is declared.
    */
-  String marker();
-
-  /**
-   * Names of methods of the contracts, where these have no package in common that would tell them:
-   * a class that declares a method of such a name is looked at, too, whatever it mentions.
-   */
-  default Set<String> methods() {
-    return Set.of();
+  default String marker() {
+    return "";
   }
 
   /** Annotations by which a class says itself that it wants to be woven, binary names. */

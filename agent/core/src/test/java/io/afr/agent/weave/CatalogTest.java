@@ -12,7 +12,7 @@ final class CatalogTest {
   private final Integration integration =
       new FakeIntegration(
           Set.of(Named.class.getName()),
-          Set.of(Model.class.getName()),
+          Map.of(Model.class.getName(), Set.of("chat")),
           CatalogTest.class.getPackageName().replace('.', '/') + "/CatalogTest$Mo",
           List.of());
   private final Catalog catalog = new Catalog(List.of(integration));
@@ -52,7 +52,8 @@ final class CatalogTest {
 
   @Test
   void findsByItsMethodsWhatMentionsNothingOfTheContract() {
-    Catalog byMethod = new Catalog(List.of(new Rules(Set.of(Model.class.getName()))));
+    Catalog byMethod =
+        new Catalog(List.of(new Rules(Map.of(Model.class.getName(), Set.of("chat", "other")))));
 
     assertThat(found(byMethod, BelowBase.class)).containsValue(internalName(Model.class));
     assertThat(found(byMethod, Own.class)).containsValue(internalName(Model.class));
@@ -62,7 +63,7 @@ final class CatalogTest {
 
   @Test
   void findsWhatCarriesAnAnnotation() {
-    Catalog byAnnotation = new Catalog(List.of(new Rules(Set.of())));
+    Catalog byAnnotation = new Catalog(List.of(new Rules(Map.of())));
 
     assertThat(found(byAnnotation, Marked.class)).containsValue(internalName(Mark.class));
     assertThat(found(byAnnotation, MarkedInside.class)).containsValue(internalName(Mark.class));
@@ -71,7 +72,7 @@ final class CatalogTest {
 
   @Test
   void severalIntegrationsMayWantTheSameClass() {
-    Rules rules = new Rules(Set.of(Model.class.getName()));
+    Rules rules = new Rules(Map.of(Model.class.getName(), Set.of("chat", "other")));
     Catalog both = new Catalog(List.of(integration, rules));
 
     assertThat(found(both, Own.class)).containsOnlyKeys(integration, rules);
@@ -91,7 +92,7 @@ final class CatalogTest {
   }
 
   /** Has contracts of no package, and an annotation. */
-  private record Rules(Set<String> contracts) implements Integration {
+  private record Rules(Map<String, Set<String>> contracts) implements Integration {
     @Override
     public String name() {
       return "rules";
@@ -100,16 +101,6 @@ final class CatalogTest {
     @Override
     public Set<String> types() {
       return Set.of();
-    }
-
-    @Override
-    public String marker() {
-      return "";
-    }
-
-    @Override
-    public Set<String> methods() {
-      return contracts.isEmpty() ? Set.of() : Set.of("chat", "other");
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
+import java.util.List;
 import java.util.RandomAccess;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,20 @@ final class ClassFileTest {
     assertThat(file.mentions(marker("util/"))).isFalse();
     assertThat(file.mentions(marker("acme/"))).as("said in a text only").isFalse();
     assertThat(file.mentions(marker("java/sql/"))).isFalse();
+  }
+
+  @Test
+  void findsAnyOfManyPrefixesInOneLook() {
+    ClassFile file = new ClassFile(Program.bytesOf(Sample.class));
+    Prefixes prefixes =
+        new Prefixes()
+            .add(List.of(marker("java/time/"), marker("java/tone/")), 1)
+            .add(List.of(marker("java/net/")), 2)
+            .add(List.of(marker("java/util/"), marker("java/sql/")), 4)
+            .add(List.of(marker("util/"), marker("acme/"), marker("Ljava/lang/annot")), 8);
+
+    assertThat(file.mentions(prefixes)).isEqualTo(7);
+    assertThat(file.mentions(new Prefixes())).isZero();
   }
 
   private static byte[] marker(String text) {

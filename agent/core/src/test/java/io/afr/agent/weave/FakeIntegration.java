@@ -1,10 +1,12 @@
 package io.afr.agent.weave;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** An integration of whatever a test needs. */
-record FakeIntegration(Set<String> types, Set<String> contracts, String marker, List<Hook> hooks)
+record FakeIntegration(
+    Set<String> types, Map<String, Set<String>> contracts, String marker, List<Hook> hooks)
     implements Integration {
 
   @Override

@@ -11,6 +11,7 @@ import java.security.CodeSource;
 import java.security.ProtectionDomain;
 import java.security.cert.Certificate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class LibraryTransformerTest {
   private final FakeIntegration integration =
       new FakeIntegration(
           Set.of(Shop.class.getName()),
-          Set.of(),
+          Map.of(),
           "io/afr/agent/weave/",
           List.of(new Hook(named(Shop.class.getName()), named("sell"), Watching.class)));
 

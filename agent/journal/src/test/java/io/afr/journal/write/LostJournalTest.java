@@ -164,9 +164,10 @@ class LostJournalTest {
     recording.close();
 
     assertThat(recording.writer.directory()).isEqualTo(directory);
-    Gap gap = only(Recording.Read.all(recording.journal()).entries(), Gap.class);
-    assertThat(gap.reason()).contains("cut");
-    assertThat(gap.actions()).isGreaterThanOrEqualTo(1);
+    // An append that meets the file while it is being given up is missing for itself.
+    List<Gap> gaps = all(Recording.Read.all(recording.journal()).entries(), Gap.class);
+    assertThat(gaps.get(0).reason()).contains("cut");
+    assertThat(gaps).allMatch(gap -> gap.actions() >= 1);
   }
 
   @Test

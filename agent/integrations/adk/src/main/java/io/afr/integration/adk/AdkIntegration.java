@@ -4,6 +4,7 @@ import io.afr.agent.weave.Hook;
 import io.afr.agent.weave.Integration;
 import io.afr.agent.weave.LibraryVersions;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Google's Agent Development Kit: models, tools, sessions, memories, and the agents with them. */
@@ -22,9 +23,20 @@ public final class AdkIntegration implements Integration {
   }
 
   @Override
-  public Set<String> contracts() {
-    return Set.of(
-        Names.MODEL, Names.TOOL, Names.AGENT, Names.SESSION_SERVICE, Names.MEMORY_SERVICE);
+  public Map<String, Set<String>> contracts() {
+    return Map.of(
+        Names.MODEL, Set.of("generateContent"),
+        Names.TOOL, Set.of("runAsync"),
+        Names.AGENT, Set.of("runAsync"),
+        Names.SESSION_SERVICE,
+            Set.of(
+                "createSession",
+                "getSession",
+                "deleteSession",
+                "listSessions",
+                "listEvents",
+                "appendEvent"),
+        Names.MEMORY_SERVICE, Set.of("addSessionToMemory", "searchMemory"));
   }
 
   @Override

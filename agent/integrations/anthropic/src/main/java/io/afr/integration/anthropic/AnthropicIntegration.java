@@ -32,16 +32,6 @@ public final class AnthropicIntegration implements Integration {
   }
 
   @Override
-  public Set<String> contracts() {
-    return Set.of();
-  }
-
-  @Override
-  public String marker() {
-    return "com/anthropic/";
-  }
-
-  @Override
   public LibraryVersions versions() {
     return new LibraryVersions("com.anthropic:anthropic-java-core", "1.0.0", "3.12.0");
   }

@@ -32,16 +32,6 @@ public final class BedrockIntegration implements Integration {
   }
 
   @Override
-  public Set<String> contracts() {
-    return Set.of();
-  }
-
-  @Override
-  public String marker() {
-    return "software/amazon/awssdk/services/bedrockruntime/";
-  }
-
-  @Override
   public LibraryVersions versions() {
     return new LibraryVersions("software.amazon.awssdk:bedrockruntime", "2.39.0", "2.54.14");
   }

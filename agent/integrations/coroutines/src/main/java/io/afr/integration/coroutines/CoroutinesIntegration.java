@@ -32,16 +32,6 @@ public final class CoroutinesIntegration implements Integration {
   }
 
   @Override
-  public Set<String> contracts() {
-    return Set.of();
-  }
-
-  @Override
-  public String marker() {
-    return "kotlinx/coroutines/";
-  }
-
-  @Override
   public LibraryVersions versions() {
     return new LibraryVersions(
         "org.jetbrains.kotlinx:kotlinx-coroutines-core-jvm", "1.6.4", "1.10.2");

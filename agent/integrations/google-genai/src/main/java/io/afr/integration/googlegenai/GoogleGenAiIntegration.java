@@ -31,16 +31,6 @@ public final class GoogleGenAiIntegration implements Integration {
   }
 
   @Override
-  public Set<String> contracts() {
-    return Set.of();
-  }
-
-  @Override
-  public String marker() {
-    return "com/google/genai/";
-  }
-
-  @Override
   public LibraryVersions versions() {
     return new LibraryVersions("com.google.genai:google-genai", "1.0.0", "1.70.0");
   }

@@ -25,16 +25,6 @@ public final class HttpClient5Integration implements Integration {
   }
 
   @Override
-  public Set<String> contracts() {
-    return Set.of();
-  }
-
-  @Override
-  public String marker() {
-    return "";
-  }
-
-  @Override
   public LibraryVersions versions() {
     return new LibraryVersions("org.apache.httpcomponents.client5:httpclient5", "5.5", "5.5");
   }

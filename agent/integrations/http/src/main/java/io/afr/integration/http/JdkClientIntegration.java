@@ -24,16 +24,6 @@ public final class JdkClientIntegration implements Integration {
   }
 
   @Override
-  public Set<String> contracts() {
-    return Set.of();
-  }
-
-  @Override
-  public String marker() {
-    return "";
-  }
-
-  @Override
   public LibraryVersions versions() {
     return LibraryVersions.NONE;
   }

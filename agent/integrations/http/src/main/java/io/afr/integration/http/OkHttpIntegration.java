@@ -24,16 +24,6 @@ public final class OkHttpIntegration implements Integration {
   }
 
   @Override
-  public Set<String> contracts() {
-    return Set.of();
-  }
-
-  @Override
-  public String marker() {
-    return "";
-  }
-
-  @Override
   public LibraryVersions versions() {
     return new LibraryVersions("com.squareup.okhttp3:okhttp", "4.12.0", "5.1.0");
   }

@@ -4,6 +4,7 @@ import io.afr.agent.weave.Hook;
 import io.afr.agent.weave.Integration;
 import io.afr.agent.weave.LibraryVersions;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** LangChain4j: models, tools, memories, stores, and the AI services that put them together. */
@@ -30,18 +31,26 @@ public final class LangChain4jIntegration implements Integration {
   }
 
   @Override
-  public Set<String> contracts() {
-    return Set.of(
-        Names.CHAT_MODEL,
-        Names.STREAMING_CHAT_MODEL,
+  public Map<String, Set<String>> contracts() {
+    return Map.of(
+        Names.CHAT_MODEL, Set.of("chat", "doChat"),
+        Names.STREAMING_CHAT_MODEL, Set.of("chat", "doChat"),
         Names.HANDLER,
-        Names.STREAMING_HANDLE,
-        Names.TOOL_EXECUTOR,
-        Names.CHAT_MEMORY,
-        Names.EMBEDDING_STORE,
-        Names.EMBEDDING_MODEL,
-        Names.CONTENT_RETRIEVER,
-        Names.AGENT_INVOKER);
+            Set.of(
+                "onCompleteResponse",
+                "onError",
+                "onPartialResponse",
+                "onPartialThinking",
+                "onPartialToolCall",
+                "onCompleteToolCall",
+                "onUnmappedRawEvent"),
+        Names.STREAMING_HANDLE, Set.of("cancel"),
+        Names.TOOL_EXECUTOR, Set.of("execute", "executeWithContext"),
+        Names.CHAT_MEMORY, Set.of("add", "set", "messages", "clear"),
+        Names.EMBEDDING_STORE, Set.of("add", "addAll", "remove", "removeAll", "search"),
+        Names.EMBEDDING_MODEL, Set.of("embed", "embedAll", "doEmbed"),
+        Names.CONTENT_RETRIEVER, Set.of("retrieve"),
+        Names.AGENT_INVOKER, Set.of("invoke"));
   }
 
   @Override

@@ -7,6 +7,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.type.TypeDescription;
@@ -67,6 +70,27 @@ class HooksTest {
     }
   }
 
+  /** What {@code contracts()} does not name is not looked for in the program's classes. */
+  @Test
+  void namesEachMethodOfAContractThatIsWoven() throws ClassNotFoundException {
+    Map<String, Set<String>> contracts = new LangChain4jIntegration().contracts();
+    Set<String> named = new TreeSet<>();
+    Set<String> woven = new TreeSet<>();
+    for (String contract : contracts.keySet()) {
+      named.addAll(contracts.get(contract));
+      TypeDescription type =
+          TypeDescription.ForLoadedType.of(
+              Class.forName(contract, false, HooksTest.class.getClassLoader()));
+      for (Hook hook : Hooks.all()) {
+        if (hook.type().matches(type)) {
+          type.getDeclaredMethods().filter(hook.method()).forEach(m -> woven.add(m.getName()));
+        }
+      }
+    }
+
+    assertThat(woven).isNotEmpty().isSubsetOf(named);
+  }
+
   static Stream<Hook> hooks() {
     // What only versions before 1.6 need.
     return Hooks.all().stream()
@@ -79,7 +103,8 @@ class HooksTest {
     LangChain4jIntegration integration = new LangChain4jIntegration();
     List<TypeDescription> types = new ArrayList<>();
     for (String name :
-        Stream.concat(integration.types().stream(), integration.contracts().stream()).toList()) {
+        Stream.concat(integration.types().stream(), integration.contracts().keySet().stream())
+            .toList()) {
       types.add(TypeDescription.ForLoadedType.of(Class.forName(name, false, loader())));
     }
     return types;

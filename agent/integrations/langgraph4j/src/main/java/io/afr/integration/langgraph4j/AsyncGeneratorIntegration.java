@@ -23,16 +23,6 @@ public final class AsyncGeneratorIntegration implements Integration {
   }
 
   @Override
-  public Set<String> contracts() {
-    return Set.of();
-  }
-
-  @Override
-  public String marker() {
-    return "org/bsc/async/";
-  }
-
-  @Override
   public LibraryVersions versions() {
     return new LibraryVersions("org.bsc.async:async-generator", "4.0.0-beta2", "4.3.1");
   }

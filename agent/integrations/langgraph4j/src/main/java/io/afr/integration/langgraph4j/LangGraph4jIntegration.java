@@ -4,6 +4,7 @@ import io.afr.agent.weave.Hook;
 import io.afr.agent.weave.Integration;
 import io.afr.agent.weave.LibraryVersions;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** LangGraph4j: graphs and their nodes as runs, checkpoints as what they remember. */
@@ -22,8 +23,8 @@ public final class LangGraph4jIntegration implements Integration {
   }
 
   @Override
-  public Set<String> contracts() {
-    return Set.of(Names.SAVER);
+  public Map<String, Set<String>> contracts() {
+    return Map.of(Names.SAVER, Set.of("put", "get", "list", "release"));
   }
 
   @Override

@@ -31,16 +31,6 @@ public final class McpIntegration implements Integration {
   }
 
   @Override
-  public Set<String> contracts() {
-    return Set.of();
-  }
-
-  @Override
-  public String marker() {
-    return "io/modelcontextprotocol/";
-  }
-
-  @Override
   public LibraryVersions versions() {
     return new LibraryVersions("io.modelcontextprotocol.sdk:mcp-core", "1.0.0", "2.1.0");
   }

@@ -32,16 +32,6 @@ public final class OpenAiIntegration implements Integration {
   }
 
   @Override
-  public Set<String> contracts() {
-    return Set.of();
-  }
-
-  @Override
-  public String marker() {
-    return "com/openai/";
-  }
-
-  @Override
   public LibraryVersions versions() {
     return new LibraryVersions("com.openai:openai-java-core", "1.1.0", "4.101.0");
   }

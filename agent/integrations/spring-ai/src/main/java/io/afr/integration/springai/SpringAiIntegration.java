@@ -4,6 +4,7 @@ import io.afr.agent.weave.Hook;
 import io.afr.agent.weave.Integration;
 import io.afr.agent.weave.LibraryVersions;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Spring AI: models, tools, memories, vector stores, and the chat clients around them. */
@@ -22,16 +23,16 @@ public final class SpringAiIntegration implements Integration {
   }
 
   @Override
-  public Set<String> contracts() {
-    return Set.of(
-        Names.CHAT_MODEL,
-        Names.STREAMING_CHAT_MODEL,
-        Names.EMBEDDING_MODEL,
-        Names.TOOL_CALLING_MANAGER,
-        Names.TOOL_CALLBACK,
-        Names.CHAT_MEMORY,
-        Names.VECTOR_STORE,
-        Names.VECTOR_STORE_RETRIEVER);
+  public Map<String, Set<String>> contracts() {
+    return Map.of(
+        Names.CHAT_MODEL, Set.of("call"),
+        Names.STREAMING_CHAT_MODEL, Set.of("stream"),
+        Names.EMBEDDING_MODEL, Set.of("call"),
+        Names.TOOL_CALLING_MANAGER, Set.of("executeToolCalls"),
+        Names.TOOL_CALLBACK, Set.of("call"),
+        Names.CHAT_MEMORY, Set.of("add", "get", "clear"),
+        Names.VECTOR_STORE, Set.of("add", "delete", "similaritySearch"),
+        Names.VECTOR_STORE_RETRIEVER, Set.of("similaritySearch"));
   }
 
   @Override
