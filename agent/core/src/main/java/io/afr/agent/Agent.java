@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>At start-up: read the options, put the dispatcher in place, watch for classes; no file, no
  * thread, no Byte Buddy. When a known library turns up: the recording starts in memory, on the
- * thread that loads the class. Then, on threads of the agent's own: the journal is opened and the
- * JDK is woven, so that the context follows tasks. When the JVM ends: the journal is closed.
+ * thread that loads the class. Then, on threads of the agent's own: the JDK is woven, so that the
+ * context follows tasks; and with the first call, or some seconds later without one, the journal is
+ * opened. When the JVM ends: the journal is closed.
  */
 public final class Agent implements WeaveListener, RuleListener {
 
@@ -48,7 +49,8 @@ public final class Agent implements WeaveListener, RuleListener {
   private final AgentThread weaver = new AgentThread("afr-weave");
   private final AgentThread opener = new AgentThread("afr-open");
   private final Lines lines = new Lines(weaver);
-  private final ShutdownHook shutdownHook = new ShutdownHook(lines);
+  private final Opening opening = new Opening();
+  private final ShutdownHook shutdownHook = new ShutdownHook(lines, new Finish());
   private final AtomicBoolean ready = new AtomicBoolean();
   private final AtomicBoolean recording = new AtomicBoolean();
 
@@ -99,6 +101,7 @@ public final class Agent implements WeaveListener, RuleListener {
     Weaving watching = agent.watch(instrumentation);
     running = agent;
     int woven = watching.weaveLoaded();
+    agent.opening.run();
     Answer.in(instrumentation).attached(options, woven, agent.met);
     return true;
   }
@@ -225,7 +228,7 @@ public final class Agent implements WeaveListener, RuleListener {
 
   private void makeReady() {
     if (ready.compareAndSet(false, true)) {
-      Recording.start(options, version(), new Begin());
+      Recording.start(options, version(), new Begin(), opening);
     }
   }
 
@@ -275,20 +278,40 @@ public final class Agent implements WeaveListener, RuleListener {
     @Override
     public void run() {
       shutdownHook.register();
-      awaitJdk();
-      Recording.open();
+      try {
+        opening.awaitDue();
+        awaitJdk();
+        Recording.open();
+      } catch (InterruptedException nobodyDoes) {
+        Thread.currentThread().interrupt();
+      } finally {
+        opening.done();
+      }
     }
 
     /**
      * The program's first call waits at its end for the journal, and so for this too: whatever it
      * submits to a pool from then on finds its context again.
      */
-    private void awaitJdk() {
+    private void awaitJdk() throws InterruptedException {
+      boolean unused =
+          jdkWoven.await(options.records(jdk) ? MOST_JDK_MILLIS : 0, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** What is known of the program goes to a journal even if it has made no call. */
+  private final class Finish implements Runnable {
+    @Override
+    public void run() {
       try {
-        jdkWoven.await(options.records(jdk) ? MOST_JDK_MILLIS : 0, TimeUnit.MILLISECONDS);
+        opening.run();
+        if (recording.get()) {
+          opening.awaitDone();
+        }
       } catch (InterruptedException nobodyDoes) {
         Thread.currentThread().interrupt();
       }
+      Recording.finish();
     }
   }
 

@@ -1,6 +1,5 @@
 package io.afr.agent;
 
-import io.afr.agent.record.Recording;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -14,11 +13,13 @@ final class ShutdownHook extends Thread {
   private static final long registrationMillis = 1_000;
 
   private final Lines lines;
+  private final Runnable finish;
   private final CountDownLatch registered = new CountDownLatch(1);
 
-  ShutdownHook(Lines lines) {
+  ShutdownHook(Lines lines, Runnable finish) {
     super(null, null, "afr-shutdown", 0, false);
     this.lines = lines;
+    this.finish = finish;
     setContextClassLoader(ShutdownHook.class.getClassLoader());
   }
 
@@ -52,7 +53,7 @@ final class ShutdownHook extends Thread {
 
   @Override
   public void run() {
-    Thread closer = new Thread(null, Recording::finish, "afr-close", 0, false);
+    Thread closer = new Thread(null, finish, "afr-close", 0, false);
     closer.setDaemon(true);
     closer.start();
     long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limitMillis);

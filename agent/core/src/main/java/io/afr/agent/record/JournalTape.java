@@ -1,5 +1,6 @@
 package io.afr.agent.record;
 
+import io.afr.journal.Begin;
 import io.afr.journal.Content;
 import io.afr.journal.Entry;
 import io.afr.journal.JournalWriter;
@@ -10,10 +11,16 @@ final class JournalTape implements Tape {
 
   private final JournalWriter writer;
   private final Housekeeping housekeeping;
+  private final Runnable onFirstCall;
+  private volatile boolean called;
   private volatile boolean closed;
 
-  JournalTape(JournalWriter writer, Upkeep upkeep) {
+  /**
+   * @param onFirstCall called when the first call begins, on its thread
+   */
+  JournalTape(JournalWriter writer, Upkeep upkeep, Runnable onFirstCall) {
     this.writer = writer;
+    this.onFirstCall = onFirstCall;
     this.housekeeping = Housekeeping.of(writer, upkeep);
   }
 
@@ -35,7 +42,14 @@ final class JournalTape implements Tape {
 
   @Override
   public long append(Entry entry) {
-    return closed ? 0 : writer.append(entry);
+    if (closed) {
+      return 0;
+    }
+    if (!called && entry instanceof Begin) {
+      called = true;
+      onFirstCall.run();
+    }
+    return writer.append(entry);
   }
 
   @Override

@@ -22,6 +22,7 @@ public final class Recording {
   private static @Nullable Options options;
   private static String agentVersion = "";
   private static Runnable onFirstUse = () -> {};
+  private static Runnable onFirstCall = () -> {};
   private static @Nullable Mdc mdc;
   private static volatile @Nullable Deck deck;
   private static volatile boolean ready;
@@ -32,12 +33,15 @@ public final class Recording {
    * Makes ready to record, in memory: nothing touches the disk yet.
    *
    * @param onFirstUse called when there is something to record, on the thread that has it: somebody
-   *     must {@link #open} the journal then
+   *     must {@link #open} the journal then or later
+   * @param onFirstCall called when a call has begun, on its thread: now it is time to open it
    */
-  public static synchronized void start(Options options, String agentVersion, Runnable onFirstUse) {
+  public static synchronized void start(
+      Options options, String agentVersion, Runnable onFirstUse, Runnable onFirstCall) {
     Recording.options = options;
     Recording.agentVersion = agentVersion;
     Recording.onFirstUse = onFirstUse;
+    Recording.onFirstCall = onFirstCall;
     ContentLimit.set(options.maxContentBytes());
     ready = true;
   }
@@ -127,7 +131,9 @@ public final class Recording {
       deck =
           new Deck(
               new JournalTape(
-                  writer, Upkeep.of(options.retentionMaxAge(), options.retentionMaxSize())),
+                  writer,
+                  Upkeep.of(options.retentionMaxAge(), options.retentionMaxSize()),
+                  onFirstCall),
               options.agent(),
               options.maxContentBytes(),
               privacy,

@@ -31,7 +31,7 @@ class HousekeepingTest {
     Path old = Files.createDirectories(home.resolve("shop/20200101T000000Z-1-0badcafe"));
     Files.writeString(old.resolve("journal.lock"), "");
     Files.setLastModifiedTime(old, FileTime.from(Instant.EPOCH));
-    JournalTape tape = new JournalTape(writer, Upkeep.of(Duration.ofDays(1), 1L << 40));
+    JournalTape tape = new JournalTape(writer, Upkeep.of(Duration.ofDays(1), 1L << 40), () -> {});
 
     tape.open();
 

@@ -39,7 +39,7 @@ class RecordingTest {
 
   @Test
   void touchesNoDiskBeforeItIsOpened() throws Exception {
-    Recording.start(options(), "1.0", () -> {});
+    Recording.start(options(), "1.0", () -> {}, () -> {});
     chat().close(Outcome.cancelled());
 
     try (var files = Files.list(home)) {
@@ -50,7 +50,7 @@ class RecordingTest {
   @Test
   void saysWhenThereIsSomethingToRecord() {
     AtomicInteger uses = new AtomicInteger();
-    Recording.start(options(), "1.0", uses::incrementAndGet);
+    Recording.start(options(), "1.0", uses::incrementAndGet, () -> {});
 
     assertThat(uses).hasValue(0);
     chat().close(Outcome.ok());
@@ -60,7 +60,7 @@ class RecordingTest {
 
   @Test
   void readsBackWhatWasRecordedBeforeAndAfterOpening() {
-    Recording.start(options(), "1.0", () -> {});
+    Recording.start(options(), "1.0", () -> {}, () -> {});
     Recording.note(Note.LIBRARY, Map.of("name", "test"));
     Frame early = chat();
     Recording.open();
@@ -87,7 +87,7 @@ class RecordingTest {
 
   @Test
   void recordsNothingAfterItsEnd() {
-    Recording.start(options(), "1.0", () -> {});
+    Recording.start(options(), "1.0", () -> {}, () -> {});
     Recording.open();
     Frame open = chat();
     Recording.close();
@@ -100,7 +100,7 @@ class RecordingTest {
 
   @Test
   void recordsWhatTheProgramStillDoesWhileTheJvmEnds() {
-    Recording.start(options(), "1.0", () -> {});
+    Recording.start(options(), "1.0", () -> {}, () -> {});
     Recording.open();
     Frame open = chat();
     Recording.finish();
@@ -118,7 +118,7 @@ class RecordingTest {
   @Timeout(60)
   void waitsInMemoryUntilAJournalCanBe() throws Exception {
     Path file = Files.createFile(home.resolve("file"));
-    Recording.start(options(file), "1.0", () -> {});
+    Recording.start(options(file), "1.0", () -> {}, () -> {});
     chat().close(Outcome.ok());
     Recording.open();
     chat().close(Outcome.ok());
@@ -133,7 +133,7 @@ class RecordingTest {
   @Test
   void leavesAFileAloneThatStandsWhereJournalsShouldBe() throws Exception {
     Path file = Files.createFile(home.resolve("file"));
-    Recording.start(options(file), "1.0", () -> {});
+    Recording.start(options(file), "1.0", () -> {}, () -> {});
     chat().close(Outcome.ok());
     Recording.open();
     Recording.close();
