@@ -140,6 +140,11 @@ public final class Journal {
     return new Walker(this);
   }
 
+  /** Starts reading behind an entry that an earlier walk has come to. */
+  public Walker walkAfter(Place place) {
+    return new Walker(this, place);
+  }
+
   private boolean isCleanlyEnded() throws IOException {
     try {
       List<Path> files = CycleFiles.in(directory);

@@ -17,6 +17,11 @@ public final class Walker implements AutoCloseable {
     this.walk = new EntryWalk(journal.directory(), () -> journal.state() == Journal.State.OPEN);
   }
 
+  Walker(Journal journal, Place after) {
+    this.walk =
+        EntryWalk.after(journal.directory(), () -> journal.state() == Journal.State.OPEN, after);
+  }
+
   /**
    * The next entry; null if there is none yet, in which case a later call may find one.
    *
@@ -49,6 +54,11 @@ public final class Walker implements AutoCloseable {
   /** Byte of the file where the last entry begins. */
   public long offset() {
     return walk.offset();
+  }
+
+  /** The blob that holds the last entry's fields; null if they stand in the entry itself. */
+  public @Nullable Hash spill() {
+    return walk.spill();
   }
 
   /** Whether the last thing in the journal is an entry that was begun and not completed. */

@@ -27,6 +27,7 @@ final class CycleReader implements AutoCloseable {
   private final Path file;
   private final FileChannel channel;
   private final Consumer<Damage> damages;
+  private final int windowSize;
   private byte[] window = {};
   private ByteBuffer headers = PositionedRead.littleEndian(window);
   private long windowStart;
@@ -50,9 +51,17 @@ final class CycleReader implements AutoCloseable {
   private int excerptLength;
 
   CycleReader(Path file, Consumer<Damage> damages) throws IOException {
+    this(file, damages, WINDOW);
+  }
+
+  /**
+   * @param windowSize how many bytes are read at a time, at least
+   */
+  CycleReader(Path file, Consumer<Damage> damages, int windowSize) throws IOException {
     this.file = file;
     this.channel = FileChannel.open(file, StandardOpenOption.READ);
     this.damages = damages;
+    this.windowSize = windowSize;
   }
 
   Path file() {
@@ -80,6 +89,23 @@ final class CycleReader implements AutoCloseable {
       }
     }
     return false;
+  }
+
+  /**
+   * Goes to the excerpt that begins at this byte.
+   *
+   * @return false if the entry of this number does not stand there
+   */
+  boolean goTo(long at, long number) throws IOException {
+    int header = headerAt(at);
+    if (at < 0 || !isPlausible(header) || !isIntact(at, header)) {
+      return false;
+    }
+    position = at;
+    isLost = false;
+    metadata = -1;
+    take(header);
+    return number() == number;
   }
 
   /** The excerpt that {@link #advance} went to lies in this array. */
@@ -287,7 +313,7 @@ final class CycleReader implements AutoCloseable {
       return true;
     }
     // What is being written as we read may have come in pieces: look again before judging.
-    load(at);
+    load(at, Math.max(windowSize, Header.SIZE + length));
     return holds(at, Header.SIZE + length) && checks(at, length);
   }
 
@@ -316,7 +342,11 @@ final class CycleReader implements AutoCloseable {
   }
 
   private void load(long at) throws IOException {
-    window = PositionedRead.bytes(channel, at, WINDOW);
+    load(at, windowSize);
+  }
+
+  private void load(long at, int count) throws IOException {
+    window = PositionedRead.bytes(channel, at, count);
     headers = PositionedRead.littleEndian(window);
     windowStart = at;
   }

@@ -69,6 +69,11 @@ public final class CycleWalk implements AutoCloseable {
     return entry;
   }
 
+  /** Byte of the file where the excerpt begins. */
+  public long offset() {
+    return cycle.excerptPosition();
+  }
+
   public long number() {
     return Excerpt.numberOf(cycle.bytes(), cycle.excerptAt(), cycle.excerptLength());
   }

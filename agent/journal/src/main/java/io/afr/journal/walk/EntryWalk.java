@@ -4,8 +4,10 @@ import io.afr.journal.Blob;
 import io.afr.journal.Break;
 import io.afr.journal.Damage;
 import io.afr.journal.Entry;
+import io.afr.journal.Hash;
 import io.afr.journal.JournalException;
 import io.afr.journal.NumberRange;
+import io.afr.journal.Place;
 import io.afr.journal.codec.Excerpt;
 import io.afr.journal.codec.MalformedException;
 import io.afr.journal.disk.CycleFiles;
@@ -33,10 +35,39 @@ public final class EntryWalk implements AutoCloseable {
   private @Nullable CycleReader cycle;
   private String lastFile = "";
   private long skipped;
+  private @Nullable Hash spill;
+
+  /** Whether a file is read from its midst, so that what came before it there was not seen. */
+  private boolean isInside;
 
   public EntryWalk(Path directory, BooleanSupplier isBeingWritten) {
     this.directory = directory;
     this.isBeingWritten = isBeingWritten;
+  }
+
+  /**
+   * A walk that goes on behind an entry that another one has come to.
+   *
+   * @param place the entry's
+   */
+  public static EntryWalk after(Path directory, BooleanSupplier isBeingWritten, Place place) {
+    EntryWalk walk = new EntryWalk(directory, isBeingWritten);
+    try {
+      walk.goOnAfter(place);
+    } catch (IOException e) {
+      throw new JournalException(directory, "cannot be read (" + e + ")", e);
+    }
+    return walk;
+  }
+
+  private void goOnAfter(Place place) throws IOException {
+    findings.goOnAfter(place.number());
+    open(directory.resolve(place.cycle()));
+    if (cycle != null && !cycle.goTo(place.offset(), place.number())) {
+      // It has moved. From the beginning then: entries that have come once do not come again.
+      open(directory.resolve(place.cycle()));
+    }
+    isInside = true;
   }
 
   /** The next entry; null if there is none yet. */
@@ -84,6 +115,11 @@ public final class EntryWalk implements AutoCloseable {
     return cycle == null ? 0 : cycle.excerptPosition();
   }
 
+  /** The blob that holds the last entry's fields; null if they stand in its excerpt. */
+  public @Nullable Hash spill() {
+    return spill;
+  }
+
   /** Whether the last thing in the journal is an excerpt that was begun and not completed. */
   public boolean isTailUnfinished() {
     try {
@@ -100,8 +136,13 @@ public final class EntryWalk implements AutoCloseable {
     return Arrays.copyOfRange(current.bytes(), from, from + current.excerptLength());
   }
 
-  private @Nullable Entry decode(CycleReader current, long number) {
+  private @Nullable Entry decode(CycleReader current, long number) throws IOException {
     try {
+      spill = Excerpt.spillOf(current.bytes(), current.excerptAt(), current.excerptLength());
+      if (isInside && spill != null && spills.of(spill) == null) {
+        isInside = false;
+        spills = spillsBefore(current.file(), number);
+      }
       Entry entry =
           Excerpt.decode(current.bytes(), current.excerptAt(), current.excerptLength(), spills);
       if (entry instanceof Blob blob) {
@@ -117,6 +158,29 @@ public final class EntryWalk implements AutoCloseable {
               "the entry " + e.getMessage(),
               new NumberRange(number, number)));
       return null;
+    }
+  }
+
+  private static Spills spillsBefore(Path file, long number) throws IOException {
+    Spills spills = new Spills();
+    try (CycleReader before = new CycleReader(file, damage -> {})) {
+      while (before.advance() && before.number() < number) {
+        see(before, spills);
+      }
+    }
+    return spills;
+  }
+
+  private static void see(CycleReader before, Spills spills) {
+    try {
+      Entry entry =
+          Excerpt.decode(before.bytes(), before.excerptAt(), before.excerptLength(), spills);
+      if (entry instanceof Blob blob) {
+        spills.see(blob);
+      }
+    } catch (MalformedException e) {
+      // Told of when it was first read.
+      return;
     }
   }
 
@@ -158,6 +222,7 @@ public final class EntryWalk implements AutoCloseable {
   private void open(Path file) throws IOException {
     lastFile = CycleFiles.name(file);
     spills = new Spills();
+    isInside = false;
     close();
     try {
       cycle = new CycleReader(file, findings::add);

@@ -20,6 +20,13 @@ final class Findings {
   private long highest;
   private long last;
 
+  /** Takes all entries up to this one as having come. */
+  void goOnAfter(long number) {
+    highest = number;
+    last = number;
+    numbers.goOnAfter(number);
+  }
+
   void add(Damage damage) {
     damages.add(damage);
   }

@@ -14,6 +14,11 @@ final class Numbers {
 
   private long last;
 
+  /** Takes all numbers up to this one. To be called before any other. */
+  void goOnAfter(long number) {
+    last = number;
+  }
+
   /** Takes a number; false if it is there. */
   boolean add(long number) {
     if (number == last + 1 && !ranges.containsKey(number)) {
