@@ -34,7 +34,7 @@ record Complaint(Console console, boolean json)
       String what = word.startsWith("-") ? "option" : outer ? "command" : "argument";
       return "unknown " + what + " '" + word + "'";
     }
-    return firstLine(String.valueOf(wrong.getMessage()));
+    return firstLine(String.valueOf(wrong.getMessage())).replaceFirst("^Error: ", "");
   }
 
   private static CommandFailure failure(Exception wrong) {

@@ -13,12 +13,14 @@ import java.util.Map;
  * @param err warnings and errors
  * @param screen what {@code out} is
  * @param watched whether somebody looks at {@code err} while a command works
+ * @param played whether somebody looks at {@code out}, so that it may take its time
  */
 public record Console(
     PrintWriter out,
     PrintWriter err,
     Screen screen,
     boolean watched,
+    boolean played,
     Map<String, String> environment,
     Clock clock,
     Pause pause) {

@@ -95,11 +95,7 @@ final class Figures {
     }
     String bar = Bar.between(0, millis / all, barWidth, screen.unicode());
     String amount = Width.pad(Amounts.duration(millis), 11);
-    lines.add(label(name) + amount + screen.paint(ink, bar) + " " + percent(millis / all));
-  }
-
-  private static String percent(double share) {
-    return share < 0.01 ? "<1 %" : Math.round(share * 100) + " %";
+    lines.add(label(name) + amount + screen.paint(ink, bar) + " " + Amounts.percent(millis / all));
   }
 
   private void byModel() {

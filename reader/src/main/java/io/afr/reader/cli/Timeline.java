@@ -10,13 +10,10 @@ import io.afr.reader.terminal.Ink;
 import io.afr.reader.terminal.Screen;
 import io.afr.reader.terminal.Table;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,24 +24,18 @@ final class Timeline {
   private static final int deepest = 4;
 
   private final Screen screen;
-  private final ZoneId zone;
   private final List<Action> actions;
   private final Axis axis;
+  private final Dividers dividers;
   private final Map<String, Action> byId = new HashMap<>();
-  private final Map<Integer, String> questions = new HashMap<>();
-  private final boolean severalAgents;
   private final int barWidth;
 
-  Timeline(Screen screen, ZoneId zone, List<Action> actions) {
+  Timeline(Screen screen, Dividers dividers, List<Action> actions) {
     this.screen = screen;
-    this.zone = zone;
+    this.dividers = dividers;
     this.actions = actions;
     this.axis = new Axis(actions);
-    for (Action action : actions) {
-      byId.put(action.id(), action);
-      questions.computeIfAbsent(action.turn(), any -> Gist.question(action));
-    }
-    this.severalAgents = actions.stream().map(Action::agentId).distinct().count() > 1;
+    actions.forEach(action -> byId.put(action.id(), action));
     this.barWidth = screen.width() < roomForBars ? 0 : Math.min(40, screen.width() / 6 - 3);
   }
 
@@ -57,7 +48,10 @@ final class Timeline {
     Table table = new Table(screen, columns());
     @Nullable Action before = null;
     for (Action action : actions) {
-      separate(table, before, action);
+      @Nullable String divider = dividers.between(before, action, true);
+      if (divider != null) {
+        table.addLine(divider);
+      }
       table.add(cells(action));
       @Nullable String error = Gist.error(action);
       if (error != null) {
@@ -98,30 +92,6 @@ final class Timeline {
     cells.add(Cell.drawn(ink, "  ".repeat(depth(action)) + named(action)));
     cells.add(Cell.of(Inks.content(action), mark(action) + Gist.of(action)));
     return cells;
-  }
-
-  /** Between turns, and where another agent takes over. */
-  private void separate(Table table, @Nullable Action before, Action action) {
-    if (before == null || before.turn() != action.turn()) {
-      table.addLine(screen.paint(Ink.STRONG, screen.rule(title(action))));
-    } else if (severalAgents && !Objects.equals(before.agentId(), action.agentId())) {
-      String agent = action.agentId() == null ? "no agent" : action.agentId();
-      table.addLine(screen.paint(Ink.FAINT, screen.rule(Harmless.line(agent))));
-    }
-  }
-
-  private String title(Action first) {
-    List<String> parts = new ArrayList<>();
-    parts.add("turn " + first.turn());
-    parts.add(DateTimeFormatter.ofPattern("HH:mm:ss").withZone(zone).format(first.startTime()));
-    if (first.agentId() != null) {
-      parts.add(Harmless.line(Gist.simpleName(first.agentId())));
-    }
-    @Nullable String question = questions.get(first.turn());
-    if (question != null) {
-      parts.add(Harmless.line(question, 1_000));
-    }
-    return String.join(" " + screen.dot() + " ", parts);
   }
 
   private String trouble(String error) {

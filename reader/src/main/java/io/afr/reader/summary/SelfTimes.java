@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /** How long actions took without what happened inside of them. */
-final class SelfTimes {
+public final class SelfTimes {
 
   private final Map<String, List<Action>> inside = new HashMap<>();
 
-  SelfTimes(List<Action> actions) {
+  public SelfTimes(List<Action> actions) {
     for (Action action : actions) {
       if (action.parentId() != null) {
         inside.computeIfAbsent(action.parentId(), any -> new ArrayList<>()).add(action);
@@ -22,7 +22,7 @@ final class SelfTimes {
   }
 
   /** Milliseconds of the action during which nothing inside of it ran. */
-  double of(Action action) {
+  public double of(Action action) {
     if (action.duration() == null) {
       return 0;
     }

@@ -59,6 +59,11 @@ public final class Amounts {
     return count(number) + " " + noun + (number == 1 ? "" : "s");
   }
 
+  /** A part of a whole, from 0 to 1, in percent. */
+  public static String percent(double share) {
+    return share > 0 && share < 0.01 ? "<1 %" : Math.round(share * 100) + " %";
+  }
+
   /** US dollars: cents, or as many places as small amounts need. */
   public static String cost(double dollars) {
     BigDecimal amount = BigDecimal.valueOf(dollars);

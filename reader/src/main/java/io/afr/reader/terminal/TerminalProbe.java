@@ -55,6 +55,11 @@ public final class TerminalProbe {
     return Charset.defaultCharset();
   }
 
+  /** Whether standard output is a terminal. */
+  public boolean isSeen() {
+    return isTerminal(1);
+  }
+
   /** Whether standard error is a terminal on which a line can be drawn anew. */
   public boolean isWatched() {
     return isTerminal(2) && !environment.getOrDefault("TERM", "").equals("dumb");

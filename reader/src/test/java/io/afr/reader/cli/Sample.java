@@ -22,6 +22,7 @@ final class Sample implements Replay {
   private static final JsonMapper json = JsonMapper.shared();
 
   private final List<Action> actions = new ArrayList<>();
+  private String parent;
 
   static Sample conversation() {
     Sample sample = new Sample();
@@ -71,6 +72,17 @@ final class Sample implements Replay {
         + "'}}]}";
   }
 
+  /** What is added from here on happened inside of this action; null for none. */
+  Sample inside(String id) {
+    parent = id;
+    return this;
+  }
+
+  /** The id of what was added last. */
+  String last() {
+    return actions.get(actions.size() - 1).id();
+  }
+
   Sample add(Kind kind, int turn, int iteration, long offset, long millis, String data) {
     return add(kind, Status.OK, null, turn, iteration, offset, Duration.ofMillis(millis), data);
   }
@@ -109,7 +121,7 @@ final class Sample implements Replay {
     actions.add(
         new Action(
             "j-" + sequence,
-            null,
+            parent,
             SESSION.id(),
             "shop.Assistant",
             kind,

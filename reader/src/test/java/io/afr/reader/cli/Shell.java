@@ -19,6 +19,7 @@ final class Shell {
   private final Clock clock;
   private Pause pause = time -> false;
   private boolean watched;
+  private boolean played;
 
   /** What a command left behind. */
   record Ran(int exitCode, String out, String err) {
@@ -55,6 +56,12 @@ final class Shell {
     return this;
   }
 
+  /** As if somebody looked at standard output. */
+  Shell played() {
+    played = true;
+    return this;
+  }
+
   /** For asking what there is, not for running it. */
   Console console() {
     return console(new StringWriter(), new StringWriter());
@@ -62,7 +69,14 @@ final class Shell {
 
   private Console console(StringWriter out, StringWriter err) {
     return new Console(
-        new PrintWriter(out), new PrintWriter(err), screen, watched, environment, clock, pause);
+        new PrintWriter(out),
+        new PrintWriter(err),
+        screen,
+        watched,
+        played,
+        environment,
+        clock,
+        pause);
   }
 
   Ran run(String... args) {

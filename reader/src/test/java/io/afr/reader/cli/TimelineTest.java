@@ -92,7 +92,9 @@ class TimelineTest {
 
   private static String draw(Sample sample, Screen screen) {
     List<String> lines =
-        new Timeline(screen, ZoneOffset.UTC, sample.actions()).lines(action -> List.of());
+        new Timeline(
+                screen, new Dividers(screen, ZoneOffset.UTC, sample.actions()), sample.actions())
+            .lines(action -> List.of());
     return String.join("\n", lines) + "\n";
   }
 }
