@@ -9,6 +9,11 @@ import io.afr.reader.replay.SessionReplay;
 import io.afr.reader.replay.Sessions;
 import io.afr.reader.search.Names;
 import io.afr.reader.search.Search;
+import io.afr.reader.stats.By;
+import io.afr.reader.stats.Counting;
+import io.afr.reader.stats.LoopCounting;
+import io.afr.reader.stats.Loops;
+import io.afr.reader.stats.Stats;
 import io.afr.reader.summary.Summaries;
 import io.afr.reader.tape.Shelf;
 import io.afr.reader.tape.Tape;
@@ -16,6 +21,7 @@ import io.afr.reader.tape.Waits;
 import io.afr.reader.verify.Verifier;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,6 +79,30 @@ public final class Home {
   /** Adds a session up. */
   public synchronized Summary summary(SessionRef session) {
     return Summaries.of(rebuilt(session));
+  }
+
+  /**
+   * Counts what agents, models, tools, days or services did.
+   *
+   * @param filter which actions to count; its limit and cursor play no part
+   * @param zone whose days are meant
+   */
+  public synchronized Stats stats(Filter filter, By by, ZoneId zone) {
+    Counting counting = new Counting(by, zone);
+    new Search(now()).each(filter, (replay, found) -> counting.add(replay.session(), found));
+    return counting.stats(prices.source());
+  }
+
+  /**
+   * Finds tools that were called again with the same arguments, and what that has cost.
+   *
+   * @param filter which sessions and calls; its limit and cursor play no part
+   */
+  public synchronized Loops loops(Filter filter) {
+    LoopCounting counting = new LoopCounting();
+    new Search(now())
+        .each(filter, (replay, found) -> counting.add(replay.session(), replay.actions(), found));
+    return counting.loops(prices.source());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.afr.reader;
 
+import io.afr.reader.stats.Loop;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param prices the list prices that were used
  * @param unpriced the models that used up tokens whose cost is unknown
  * @param slowest the longest actions, the longest first
+ * @param loops tools that were called again with the same arguments, the dearest first
  */
 public record Summary(
     SessionRef session,
@@ -42,7 +44,8 @@ public record Summary(
     List<ByModel> byModel,
     List<ByTool> byTool,
     List<ByAgent> byAgent,
-    List<Action> slowest) {
+    List<Action> slowest,
+    List<Loop> loops) {
 
   /** What one model did. */
   public record ByModel(String model, int llmCalls, int errors, double durationMs, Usage usage) {}

@@ -6,7 +6,6 @@ import io.afr.reader.json.Json;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -16,15 +15,19 @@ import tools.jackson.databind.JsonNode;
  */
 final class Conversation {
 
-  private final Set<String> calledTools = new HashSet<>();
+  private final Set<String> calledIds = new HashSet<>();
+  private final Set<Called> called = new HashSet<>();
   private final Set<String> askedFor = new HashSet<>();
   private final Set<String> said = new HashSet<>();
+
+  /** A tool that was called with these arguments. */
+  private record Called(String tool, JsonNode args) {}
 
   Conversation(List<Action> actions) {
     for (Action action : actions) {
       if (action.kind() == Kind.TOOL_CALL) {
-        calledTools.add(key(action.data(), "callId", action.name(), action.data().path("args")));
-        calledTools.add(key(Json.object(), "", action.name(), action.data().path("args")));
+        calledIds.add(Json.text(action.data(), "callId", ""));
+        called.add(new Called(action.name(), action.data().path("args")));
       }
     }
   }
@@ -66,37 +69,19 @@ final class Conversation {
     if (!Json.text(part, "type", "").equals("tool_call")) {
       return false;
     }
-    String name = Json.text(part, "name", "");
-    JsonNode args = part.path("arguments");
-    return calledTools.contains(key(part, "id", name, args))
-        || calledTools.contains(key(Json.object(), "", name, args));
+    String id = Json.text(part, "id", "");
+    return (!id.isEmpty() && calledIds.contains(id))
+        || called.contains(new Called(Json.text(part, "name", ""), part.path("arguments")));
   }
 
   private boolean isKnownResult(JsonNode message) {
     for (JsonNode part : message.path("parts")) {
       String id = Json.text(part, "id", "");
-      if (id.isEmpty() ? calledTools.isEmpty() : !askedFor.contains(id)) {
+      if (id.isEmpty() ? called.isEmpty() : !askedFor.contains(id)) {
         return false;
       }
     }
     return true;
-  }
-
-  private static String key(JsonNode node, String field, String name, JsonNode args) {
-    String id = Json.text(node, field, "");
-    return id.isEmpty() ? "name " + name + " " + sorted(args) : "id " + id;
-  }
-
-  /** The same whatever the order of the fields. */
-  private static String sorted(JsonNode args) {
-    if (!args.isObject()) {
-      return args.isMissingNode() ? "" : Json.write(args);
-    }
-    StringBuilder text = new StringBuilder("{");
-    args.properties().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(field -> text.append(field.getKey()).append(sorted(field.getValue())).append(','));
-    return text.append('}').toString();
   }
 
   /** Without why an answer ended, which no later request repeats. */

@@ -39,6 +39,7 @@ final class Figures {
     figures.byTool();
     figures.byAgent();
     figures.slowest();
+    figures.loops();
     return figures.lines;
   }
 
@@ -167,6 +168,13 @@ final class Figures {
               Cell.of(Ink.FAINT, Gist.of(action))));
     }
     print(table, summary.slowest().size());
+  }
+
+  private void loops() {
+    if (!summary.loops().isEmpty()) {
+      lines.add("");
+      lines.addAll(LoopTable.lines(screen, summary.loops()));
+    }
   }
 
   /** With a column for the cost if any is known. */

@@ -99,6 +99,7 @@ public final class Main {
     all.put("list", ListCommand::new);
     all.put("get", GetCommand::new);
     all.put("summary", SummaryCommand::new);
+    all.put("stats", StatsCommand::new);
     all.put("tail", TailCommand::new);
     all.put("verify", VerifyCommand::new);
     all.put("doctor", DoctorCommand::new);

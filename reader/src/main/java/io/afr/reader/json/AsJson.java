@@ -4,6 +4,8 @@ import io.afr.reader.Action;
 import io.afr.reader.Row;
 import io.afr.reader.SearchResult;
 import io.afr.reader.Summary;
+import io.afr.reader.stats.Loops;
+import io.afr.reader.stats.Stats;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +29,14 @@ public final class AsJson {
     result.rows().forEach(row -> sessions.add(row(row)));
     ActionJson.put(json, "nextCursor", result.nextCursor());
     return json;
+  }
+
+  public static ObjectNode stats(Stats stats) {
+    return StatsJson.of(stats);
+  }
+
+  public static ObjectNode loops(Loops loops) {
+    return LoopsJson.of(loops);
   }
 
   public static ObjectNode summary(Summary summary) {

@@ -25,7 +25,7 @@ final class SummaryJson {
     counts(json, summary);
     tokens(json, summary.usage());
     json.put("costIncomplete", summary.costIncomplete());
-    json.set("prices", prices(summary));
+    json.set("prices", StatsJson.prices(summary.prices(), summary.unpriced()));
     RowJson.texts(json, "tools", summary.tools());
     json.put("actionCount", summary.actionCount());
     ArrayNode models = json.putArray("byModel");
@@ -36,14 +36,8 @@ final class SummaryJson {
     summary.byAgent().forEach(agent -> agents.add(of(agent)));
     ArrayNode slowest = json.putArray("slowest");
     summary.slowest().forEach(action -> slowest.add(slow(action)));
-    return json;
-  }
-
-  private static ObjectNode prices(Summary summary) {
-    ObjectNode json = Json.object();
-    json.put("source", summary.prices().source());
-    json.put("date", summary.prices().date());
-    RowJson.texts(json, "unknownModels", summary.unpriced());
+    ArrayNode loops = json.putArray("loops");
+    summary.loops().forEach(loop -> loops.add(LoopsJson.of(loop)));
     return json;
   }
 
@@ -106,7 +100,7 @@ final class SummaryJson {
     return json;
   }
 
-  private static void tokens(ObjectNode json, Usage usage) {
+  static void tokens(ObjectNode json, Usage usage) {
     put(json, "tokensUsed", usage.total());
     ObjectNode object = Json.object();
     put(object, "inputTokens", usage.inputTokens());
@@ -131,7 +125,7 @@ final class SummaryJson {
   }
 
   /** To the microsecond: what is finer is noise. */
-  private static void millis(ObjectNode json, String field, double millis) {
+  static void millis(ObjectNode json, String field, double millis) {
     json.put(field, Math.round(millis * 1e3) / 1e3);
   }
 }

@@ -38,6 +38,22 @@ public final class Facts {
     return actions.stream().map(Facts::usage).reduce(Usage.UNKNOWN, Usage::plus);
   }
 
+  /** Whether an LLM call's cost is unknown; one that failed before it was answered has none. */
+  public static boolean lacksCost(Action call) {
+    boolean refused =
+        call.status() == Status.ERROR
+            && !call.data().has("usage")
+            && call.data().path("response").path("messages").isEmpty();
+    return usage(call).cost() == null && !refused;
+  }
+
+  /** The models that used up tokens whose cost is unknown. */
+  public static List<String> unpriced(List<Action> actions) {
+    Stream<Action> unknown =
+        of(actions, Kind.LLM_CALL).filter(call -> call.data().has("usage") && lacksCost(call));
+    return List.copyOf(distinct(unknown.map(Facts::model)));
+  }
+
   /** The model that was asked for, else the one that answered; null if neither is known. */
   public static @Nullable String model(Action action) {
     String asked = Json.text(action.data(), "model");

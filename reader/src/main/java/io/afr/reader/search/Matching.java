@@ -32,6 +32,16 @@ final class Matching {
     return (int) together.values().stream().filter(this::meets).count();
   }
 
+  /** Those that meet the filter; of a tool call and its result both, if they do together. */
+  public List<Action> of(List<Action> actions) {
+    Map<String, List<Action>> together = new LinkedHashMap<>();
+    for (Action action : actions) {
+      String id = action.kind() == Kind.TOOL_RESULT ? action.parentId() : action.id();
+      together.computeIfAbsent(String.valueOf(id), any -> new ArrayList<>()).add(action);
+    }
+    return together.values().stream().filter(this::meets).flatMap(List::stream).toList();
+  }
+
   /**
    * @param action an action, perhaps with its result
    */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a search by looking at every session. */
@@ -25,14 +26,7 @@ public final class Search {
   }
 
   public SearchResult find(Filter filter) {
-    if (filter.from() != null && filter.to() != null && filter.from().isAfter(filter.to())) {
-      throw new ReaderException(
-          ReaderException.Code.BAD_INPUT,
-          "nothing can match: the time to begin from, "
-              + filter.from()
-              + ", is later than the last, "
-              + filter.to());
-    }
+    check(filter);
     Cursor cursor = filter.cursor() == null ? null : Cursor.read(filter.cursor());
     List<Row> rows = new ArrayList<>();
     for (SessionRef ref : sessions.all()) {
@@ -47,6 +41,31 @@ public final class Search {
     }
     List<Row> page = List.copyOf(rows.subList(0, filter.limit()));
     return new SearchResult(page, Cursor.after(page.get(page.size() - 1)).written());
+  }
+
+  /**
+   * Tells of each session that meets the filter which of its actions do. Limit and cursor play no
+   * part.
+   */
+  public void each(Filter filter, BiConsumer<SessionReplay, List<Action>> told) {
+    check(filter);
+    for (SessionRef ref : sessions.all()) {
+      SessionReplay replay = row(ref, filter) == null ? null : sessions.replay(ref);
+      if (replay != null) {
+        told.accept(replay, new Matching(filter).of(replay.actions()));
+      }
+    }
+  }
+
+  private static void check(Filter filter) {
+    if (filter.from() != null && filter.to() != null && filter.from().isAfter(filter.to())) {
+      throw new ReaderException(
+          ReaderException.Code.BAD_INPUT,
+          "nothing can match: the time to begin from, "
+              + filter.from()
+              + ", is later than the last, "
+              + filter.to());
+    }
   }
 
   /** Null if the session does not meet the filter. */

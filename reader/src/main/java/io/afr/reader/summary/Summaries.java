@@ -8,6 +8,7 @@ import io.afr.reader.Summary.ByModel;
 import io.afr.reader.Summary.ByTool;
 import io.afr.reader.replay.SessionReplay;
 import io.afr.reader.search.Facts;
+import io.afr.reader.stats.Repetitions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,15 +59,16 @@ public final class Summaries {
         Facts.count(actions, Kind.MEMORY_OP),
         Facts.errors(actions),
         Facts.usage(actions),
-        !unknownCosts().isEmpty(),
+        of(Kind.LLM_CALL).anyMatch(Facts::lacksCost),
         replay.prices(),
-        unpriced(),
+        Facts.unpriced(actions),
         List.copyOf(Facts.tools(actions)),
         actions.size(),
         byModel(),
         byTool(),
         byAgent(),
-        slowest());
+        slowest(),
+        Repetitions.in(replay.session(), actions).loops());
   }
 
   private double wallClockMs() {
@@ -76,28 +78,6 @@ public final class Summaries {
 
   private double selfMs(Kind kind) {
     return of(kind).mapToDouble(selfTimes::of).sum();
-  }
-
-  private List<Action> unknownCosts() {
-    return of(Kind.LLM_CALL)
-        .filter(call -> Facts.usage(call).cost() == null && !isRefused(call))
-        .toList();
-  }
-
-  /** Whether a call failed before anything came back, so that there is nothing to pay for. */
-  private static boolean isRefused(Action call) {
-    return call.status() == Action.Status.ERROR
-        && !call.data().has("usage")
-        && call.data().path("response").path("messages").isEmpty();
-  }
-
-  private List<String> unpriced() {
-    return unknownCosts().stream()
-        .filter(call -> call.data().has("usage"))
-        .map(call -> Objects.requireNonNullElse(Facts.model(call), ""))
-        .filter(model -> !model.isEmpty())
-        .distinct()
-        .toList();
   }
 
   private List<ByModel> byModel() {

@@ -1,0 +1,152 @@
+package io.afr.reader.cli;
+
+import io.afr.reader.Usage;
+import io.afr.reader.stats.By;
+import io.afr.reader.stats.Group;
+import io.afr.reader.stats.Stats;
+import io.afr.reader.terminal.Amounts;
+import io.afr.reader.terminal.Bar;
+import io.afr.reader.terminal.Cell;
+import io.afr.reader.terminal.Column;
+import io.afr.reader.terminal.Ink;
+import io.afr.reader.terminal.Screen;
+import io.afr.reader.terminal.Table;
+import io.afr.reader.terminal.Width;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Figures over many sessions as a table, one group a line. */
+final class Totals {
+
+  private static final int roomForBars = 72;
+  private static final int barWidth = 8;
+
+  private final Screen screen;
+  private final Stats stats;
+  private final boolean errors;
+  private final boolean tokens;
+  private final boolean cost;
+
+  private Totals(Screen screen, Stats stats) {
+    this.screen = screen;
+    this.stats = stats;
+    this.errors = stats.total().errors() > 0;
+    this.tokens = stats.total().usage().total() != null;
+    this.cost = stats.total().usage().cost() != null;
+  }
+
+  static List<String> lines(Screen screen, Stats stats) {
+    Totals totals = new Totals(screen, stats);
+    Table table = new Table(screen, totals.columns());
+    stats.groups().forEach(group -> table.add(totals.cells(group)));
+    if (stats.groups().size() > 1) {
+      table.add(totals.sum());
+    }
+    List<String> lines = new ArrayList<>(table.lines());
+    lines.addAll(
+        PriceLines.of(
+            screen, totals.cost, stats.total().costIncomplete(), stats.prices(), stats.unpriced()));
+    return lines;
+  }
+
+  private List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.left(stats.by().word().toUpperCase(Locale.ROOT), 10));
+    columns.add(
+        Column.number(stats.by() == By.MODEL || stats.by() == By.TOOL ? "CALLS" : "ACTIONS"));
+    if (errors) {
+      columns.add(Column.number("ERRORS"));
+    }
+    if (tokens) {
+      columns.add(Column.number("TOKENS"));
+    }
+    if (cost) {
+      columns.add(Column.number("COST"));
+    }
+    columns.add(Column.number("P50"));
+    columns.add(Column.number("P95"));
+    columns.add(Column.number("P99"));
+    columns.add(bars() ? Column.whole(shareOf()) : Column.number("SHARE"));
+    return columns;
+  }
+
+  /** Of what the shares are, where there is room for it. */
+  private String shareOf() {
+    String what =
+        switch (stats.shareOf()) {
+          case COST -> "COST";
+          case TOKENS -> "TOKENS";
+          case DURATION -> "TIME";
+          case COUNT -> "COUNT";
+        };
+    return "SHARE OF " + what;
+  }
+
+  private List<Cell> cells(Group group) {
+    List<Cell> cells = figures(Cell.of(ink(), name(group)), group);
+    cells.add(share(group.share()));
+    return cells;
+  }
+
+  private List<Cell> sum() {
+    List<Cell> cells = figures(Cell.of(Ink.FAINT, "all"), stats.total());
+    cells.add(Cell.EMPTY);
+    return cells;
+  }
+
+  private List<Cell> figures(Cell name, Group group) {
+    Usage usage = group.usage();
+    List<Cell> cells = new ArrayList<>();
+    cells.add(name);
+    cells.add(Cell.of(Amounts.count(group.count())));
+    if (errors) {
+      cells.add(group.errors() == 0 ? Cell.EMPTY : Cell.of(Ink.BAD, Amounts.count(group.errors())));
+    }
+    if (tokens) {
+      cells.add(usage.total() == null ? Cell.EMPTY : Cell.of(Amounts.count(usage.total())));
+    }
+    if (cost) {
+      cells.add(usage.cost() == null ? Cell.EMPTY : Cell.of(Amounts.cost(usage.cost())));
+    }
+    cells.add(time(group.p50Ms()));
+    cells.add(time(group.p95Ms()));
+    cells.add(time(group.p99Ms()));
+    return cells;
+  }
+
+  private String name(Group group) {
+    if (group.key() == null) {
+      return stats.by() == By.AGENT ? "(none)" : "(unknown)";
+    }
+    return stats.by() == By.AGENT ? Gist.simpleName(group.key()) : group.key();
+  }
+
+  private Ink ink() {
+    return switch (stats.by()) {
+      case MODEL -> Ink.LLM;
+      case TOOL -> Ink.TOOL;
+      case AGENT, DAY, SERVICE -> Ink.STRONG;
+    };
+  }
+
+  private boolean bars() {
+    return screen.width() >= roomForBars;
+  }
+
+  private Cell share(double share) {
+    if (share <= 0) {
+      return Cell.EMPTY;
+    }
+    String percent = Amounts.percent(share);
+    return bars()
+        ? Cell.drawn(
+            ink(), Bar.between(0, share, barWidth, screen.unicode()) + Width.padLeft(percent, 6))
+        : Cell.of(ink(), percent);
+  }
+
+  private static Cell time(@Nullable Double millis) {
+    return millis == null ? Cell.EMPTY : Cell.of(Amounts.brief(millis));
+  }
+}
