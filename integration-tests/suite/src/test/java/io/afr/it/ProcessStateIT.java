@@ -46,4 +46,18 @@ class ProcessStateIT {
         .doesNotContain("java.util.logging.Logger ")
         .doesNotContain("java.util.logging.LogManager$");
   }
+
+  /** The flight compares what it prints with a run that is not recorded. */
+  @Test
+  void theLoggingThatItsPropertiesNameIsNotLookedForAmongTheAgentsClasses() throws Exception {
+    Program chat =
+        Program.of(
+            "com.example.assistant.Chat",
+            Library.of("langchain4j-newest"),
+            flight.provider().url(),
+            "anna",
+            "Hello");
+
+    flight.record(chat.jvmOption("-Dslf4j.provider=com.example.logging.Missing"));
+  }
 }
