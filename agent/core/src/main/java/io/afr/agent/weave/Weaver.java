@@ -3,23 +3,26 @@ package io.afr.agent.weave;
 import io.afr.agent.log.Log;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.AsmVisitorWrapper;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.ClassFileLocator;
-import net.bytebuddy.dynamic.DynamicType;
-import net.bytebuddy.dynamic.VisibilityBridgeStrategy;
-import net.bytebuddy.dynamic.scaffold.InstrumentedType;
-import net.bytebuddy.dynamic.scaffold.MethodGraph;
-import net.bytebuddy.dynamic.scaffold.TypeValidation;
+import net.bytebuddy.dynamic.scaffold.TypeInitializer;
 import net.bytebuddy.implementation.Implementation;
+import net.bytebuddy.implementation.auxiliary.AuxiliaryType;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.matcher.ElementMatcher;
 import net.bytebuddy.matcher.ElementMatchers;
 import net.bytebuddy.pool.TypePool;
+import net.bytebuddy.utility.OpenedClassReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,15 +43,6 @@ final class Weaver {
               .or(ElementMatchers.isTypeInitializer()));
 
   private static final int FIRST_WITH_INVOKEDYNAMIC = 51;
-
-  private final ByteBuddy byteBuddy =
-      new ByteBuddy()
-          .with(TypeValidation.DISABLED)
-          .with(MethodGraph.Compiler.ForDeclaredMethods.INSTANCE)
-          .with(VisibilityBridgeStrategy.Default.NEVER)
-          .with(InstrumentedType.Factory.Default.FROZEN)
-          .with(Implementation.Context.Disabled.Factory.INSTANCE)
-          .ignore(ElementMatchers.none());
 
   private final Method bootstrap;
 
@@ -122,18 +116,49 @@ final class Weaver {
         new TypePool.Default(
             new TypePool.CacheProvider.Simple(), files, readerMode(hooks), agentTypes);
     TypeDescription type = pool.describe(name).resolve();
-    DynamicType.Builder<?> builder = byteBuddy.decorate(type, files);
-    boolean woven = false;
+    List<AsmVisitorWrapper> changes = new ArrayList<>();
     for (WovenHook hook : hooks) {
       ElementMatcher.Junction<MethodDescription> methods = hasOwnCode.and(hook.hook().method());
       if (hook.hook().type().matches(type)
           && !type.getDeclaredMethods().filter(methods).isEmpty()) {
         checkVersion(bytes);
-        builder = builder.visit(advice(hook, pool, files).on(methods));
-        woven = true;
+        changes.add(advice(hook, pool, files).on(methods));
       }
     }
-    return woven ? builder.make(pool).getBytes() : null;
+    return changes.isEmpty() ? null : changed(type, pool, bytes, changes);
+  }
+
+  /**
+   * What {@code ByteBuddy.decorate} does, without its machinery for members that are added, whose
+   * 140 classes the program would wait for when it loads its first class of a library.
+   */
+  private static byte[] changed(
+      TypeDescription type, TypePool pool, byte[] bytes, List<AsmVisitorWrapper> changes) {
+    AsmVisitorWrapper all = new AsmVisitorWrapper.Compound(changes);
+    ClassReader reader = OpenedClassReader.of(bytes);
+    ClassWriter writer = new ClassWriter(reader, all.mergeWriter(0));
+    ClassVisitor visitor =
+        all.wrap(
+            type,
+            writer,
+            context(type, ClassFileVersion.ofClassFile(bytes)),
+            pool,
+            type.getDeclaredFields(),
+            type.getDeclaredMethods(),
+            all.mergeWriter(0),
+            all.mergeReader(0));
+    reader.accept(visitor, all.mergeReader(0));
+    return writer.toByteArray();
+  }
+
+  private static Implementation.Context context(TypeDescription type, ClassFileVersion version) {
+    return Implementation.Context.Disabled.Factory.INSTANCE.make(
+        type,
+        new AuxiliaryType.NamingStrategy.Suffixing("afr"),
+        TypeInitializer.None.INSTANCE,
+        version,
+        version,
+        Implementation.Context.FrameGeneration.GENERATE);
   }
 
   /** Where advice is told of the methods, parameters have names also from debugging information. */
