@@ -32,7 +32,7 @@ final class SpringBoot {
         without.add(start(List.of()));
         with.add(start(List.of(agent)));
       }
-      String what = "Spring Boot 4 with Spring AI, start and end, median of " + rounds + " in turn";
+      String what = "Spring Boot 4 with Spring AI, until started, median of " + rounds + " in turn";
       return List.of(
           row(what, without, with, Taken::millis),
           row("the same, processor time", without, with, Taken::cpuMillis));
@@ -58,7 +58,9 @@ final class SpringBoot {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.addAll(
-        List.of("-jar", System.getProperty("benchmark.springboot"), "http://127.0.0.1:9/v1"));
-    return Taken.by(command);
+        List.of(
+            "-Dlogging.level.com.example=INFO",
+            "-jar", System.getProperty("benchmark.springboot"), "http://127.0.0.1:9/v1"));
+    return Taken.untilSaid("Started Application", command);
   }
 }

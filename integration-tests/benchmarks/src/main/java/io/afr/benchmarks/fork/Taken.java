@@ -1,46 +1,50 @@
 package io.afr.benchmarks.fork;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
- * What a whole process took.
+ * What a process took until it was ready.
  *
- * @param millis from its start to its end
+ * @param millis from its start
  * @param cpuMillis of all its threads; of no number where the system does not tell
  */
 public record Taken(double millis, double cpuMillis) {
 
-  /** The kernel counts in these, whatever it is built with. */
-  private static final double TICK_MILLIS = 10;
-
-  /** Runs a command that prints nothing of interest. */
-  public static Taken by(List<String> command) throws IOException, InterruptedException {
-    double before = ofChildren();
+  /**
+   * Runs a command that ends by itself, and takes the time until it says that it is ready.
+   *
+   * @param said occurs in the line that says so, and in none before
+   */
+  public static Taken untilSaid(String said, List<String> command)
+      throws IOException, InterruptedException {
     long start = System.nanoTime();
-    int exit =
-        new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start()
-            .waitFor();
-    double millis = (System.nanoTime() - start) / 1e6;
-    if (exit != 0) {
-      throw new IllegalStateException(command + " ended with " + exit);
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    Taken taken = null;
+    try (BufferedReader output = process.inputReader()) {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        if (taken == null && line.contains(said)) {
+          double millis = (System.nanoTime() - start) / 1e6;
+          taken = new Taken(millis, cpuMillis(process));
+        }
+      }
     }
-    return new Taken(millis, ofChildren() - before);
+    int exit = process.waitFor();
+    if (exit != 0 || taken == null) {
+      throw new IllegalStateException(command + " ended with " + exit + ", was ready: " + taken);
+    }
+    return taken;
   }
 
-  /** What all children that have ended took, as Linux tells it. */
-  private static double ofChildren() {
-    try {
-      String stat = Files.readString(Path.of("/proc/self/stat"));
-      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-      return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) * TICK_MILLIS;
-    } catch (IOException notLinux) {
-      return Double.NaN;
-    }
+  private static double cpuMillis(Process process) {
+    return process
+        .info()
+        .totalCpuDuration()
+        .map(Duration::toNanos)
+        .map(nanos -> nanos / 1e6)
+        .orElse(Double.NaN);
   }
 }
