@@ -75,6 +75,18 @@ final class Catalog {
     }
   }
 
+  /**
+   * What makes a class one to weave.
+   *
+   * @param integrations those that weave it, each with the internal name of what says so: the class
+   *     itself, a contract above it, or an annotation that it carries
+   * @param contracts those that stand above it and the one that it is, internal names
+   */
+  record Found(Map<Integration, String> integrations, List<String> contracts) {
+
+    static final Found NOTHING = new Found(Map.of(), List.of());
+  }
+
   /** Whether a loaded class is named by an integration, annotated, or stands below a contract. */
   boolean concerns(Class<?> type) {
     return byType.containsKey(internalName(type)) || isBelowContract(type) || isAnnotated(type);
@@ -127,20 +139,21 @@ final class Catalog {
     return binaryName.replace('.', '/');
   }
 
-  /**
-   * The integrations that weave a class, each with the class that says so: the class itself, a
-   * contract above it, or an annotation that it carries.
-   */
-  Map<Integration, String> of(ClassLoader loader, String internalName, byte[] bytes) {
-    ClassFile file = new ClassFile(bytes);
+  /** What is known of a class before Byte Buddy looks at it. */
+  Found of(ClassLoader loader, String internalName, byte[] bytes) {
     List<Integration> named = byType.getOrDefault(internalName, List.of());
+    if (named.isEmpty() && methodsOfAny.isEmpty() && Frameworks.contain(internalName)) {
+      return Found.NOTHING;
+    }
+    ClassFile file = new ClassFile(bytes);
     int mentioned = file.mentions(prefixes);
     Map<Integration, String> found = (mentioned & ANNOTATION) == 0 ? Map.of() : annotated(file);
     if (named.isEmpty() && !declaresMethodOfContract(file, (mentioned & LIBRARY) != 0)) {
-      return found;
+      return found.isEmpty() ? Found.NOTHING : new Found(found, List.of());
     }
     found = new HashMap<>(found);
-    for (String contract : contracts.above(loader, bytes)) {
+    List<String> above = contracts.above(loader, bytes);
+    for (String contract : above) {
       for (Integration integration : byContract.getOrDefault(contract, List.of())) {
         found.putIfAbsent(integration, contract);
       }
@@ -148,7 +161,10 @@ final class Catalog {
     for (Integration integration : named) {
       found.put(integration, internalName);
     }
-    return found;
+    if (byContract.containsKey(internalName)) {
+      above.add(internalName);
+    }
+    return new Found(found, above);
   }
 
   /**

@@ -86,16 +86,16 @@ final class LibraryTransformer implements ClassFileTransformer {
   private byte @Nullable [] transformLibrary(
       ClassLoader loader, String name, @Nullable ProtectionDomain domain, byte[] bytes)
       throws Exception {
-    Map<Integration, String> integrations = catalog.of(loader, name, bytes);
-    if (integrations.isEmpty()) {
+    Catalog.Found found = catalog.of(loader, name, bytes);
+    if (found.integrations().isEmpty()) {
       return null;
     }
     // The journal needs the opened modules, and is written even if nothing is woven.
     dispatcher.call();
     List<WovenHook> wanted = new ArrayList<>();
-    for (Map.Entry<Integration, String> found : integrations.entrySet()) {
-      Integration integration = found.getKey();
-      String type = found.getValue();
+    for (Map.Entry<Integration, String> one : found.integrations().entrySet()) {
+      Integration integration = one.getKey();
+      String type = one.getValue();
       if (sightings.admits(integration, loader, type, type.equals(name), domain)) {
         wanted.addAll(hooksOf(integration));
       }
@@ -103,7 +103,7 @@ final class LibraryTransformer implements ClassFileTransformer {
     if (wanted.isEmpty()) {
       return null;
     }
-    byte[] woven = weaver().weave(loader, name.replace('/', '.'), bytes, wanted);
+    byte[] woven = weaver().weave(loader, name.replace('/', '.'), bytes, wanted, found.contracts());
     if (woven != null) {
       Log.debug("wove " + name, null);
       listener.weaving();
@@ -124,7 +124,7 @@ final class LibraryTransformer implements ClassFileTransformer {
     for (Hook hook : armed.hooks()) {
       wanted.add(new WovenHook("jdk", hook));
     }
-    byte[] woven = weaver().weave(null, binaryName, bytes, wanted);
+    byte[] woven = weaver().weave(null, binaryName, bytes, wanted, List.of());
     Log.debug((woven == null ? "nothing to weave in " : "wove ") + name, null);
     return woven;
   }

@@ -73,26 +73,36 @@ final class Weaver {
    *
    * @param loader of the class; null for the JDK's own
    * @param name binary name
+   * @param contracts those that it is or that stand above it, internal names
    * @return null if no hook has anything to do there
    */
   byte @Nullable [] weave(
-      @Nullable ClassLoader loader, String name, byte[] bytes, List<WovenHook> hooks)
+      @Nullable ClassLoader loader,
+      String name,
+      byte[] bytes,
+      List<WovenHook> hooks,
+      List<String> contracts)
       throws IOException {
     try {
-      return weaveAll(loader, name, bytes, hooks);
+      return weaveAll(loader, name, bytes, hooks, contracts);
     } catch (RuntimeException unfit) {
       Log.debug("weaving the hooks of " + name + " one by one", unfit);
-      return weaveSingly(loader, name, bytes, hooks);
+      return weaveSingly(loader, name, bytes, hooks, contracts);
     }
   }
 
   private byte @Nullable [] weaveSingly(
-      @Nullable ClassLoader loader, String name, byte[] bytes, List<WovenHook> hooks)
+      @Nullable ClassLoader loader,
+      String name,
+      byte[] bytes,
+      List<WovenHook> hooks,
+      List<String> contracts)
       throws IOException {
     byte[] woven = null;
     for (WovenHook hook : hooks) {
       try {
-        byte[] more = weaveAll(loader, name, woven == null ? bytes : woven, List.of(hook));
+        byte[] more =
+            weaveAll(loader, name, woven == null ? bytes : woven, List.of(hook), contracts);
         woven = more == null ? woven : more;
       } catch (RuntimeException unfit) {
         listener.retired(
@@ -107,7 +117,11 @@ final class Weaver {
   }
 
   private byte @Nullable [] weaveAll(
-      @Nullable ClassLoader loader, String name, byte[] bytes, List<WovenHook> hooks)
+      @Nullable ClassLoader loader,
+      String name,
+      byte[] bytes,
+      List<WovenHook> hooks,
+      List<String> contracts)
       throws IOException {
     ClassFileLocator files =
         new ClassFileLocator.Compound(
@@ -119,13 +133,18 @@ final class Weaver {
     List<AsmVisitorWrapper> changes = new ArrayList<>();
     for (WovenHook hook : hooks) {
       ElementMatcher.Junction<MethodDescription> methods = hasOwnCode.and(hook.hook().method());
-      if (hook.hook().type().matches(type)
+      if (isMeant(hook.hook().type(), type, contracts)
           && !type.getDeclaredMethods().filter(methods).isEmpty()) {
         checkVersion(bytes);
         changes.add(advice(hook, pool, files).on(methods));
       }
     }
     return changes.isEmpty() ? null : changed(type, pool, bytes, changes);
+  }
+
+  private static boolean isMeant(
+      ElementMatcher<? super TypeDescription> types, TypeDescription type, List<String> contracts) {
+    return types instanceof Below below ? below.isAmong(contracts) : types.matches(type);
   }
 
   /**

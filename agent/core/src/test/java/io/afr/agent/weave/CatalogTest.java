@@ -71,6 +71,20 @@ final class CatalogTest {
   }
 
   @Test
+  void doesNotLookIntoFrameworksUnlessTheUsersRulesMayMeanThem() {
+    byte[] bytes = Program.bytesOf(Own.class);
+    Catalog byMethod =
+        new Catalog(List.of(new Rules(Map.of(Model.class.getName(), Set.of("chat")))));
+
+    assertThat(catalog.of(loader(), "org/springframework/beans/Own", bytes).integrations())
+        .isEmpty();
+    assertThat(catalog.of(loader(), "org/springframework/ai/Own", bytes).integrations())
+        .isNotEmpty();
+    assertThat(byMethod.of(loader(), "org/springframework/beans/Own", bytes).integrations())
+        .isNotEmpty();
+  }
+
+  @Test
   void severalIntegrationsMayWantTheSameClass() {
     Rules rules = new Rules(Map.of(Model.class.getName(), Set.of("chat", "other")));
     Catalog both = new Catalog(List.of(integration, rules));
@@ -84,7 +98,13 @@ final class CatalogTest {
   }
 
   private static Map<Integration, String> found(Catalog catalog, Class<?> type) {
-    return catalog.of(type.getClassLoader(), internalName(type), Program.bytesOf(type));
+    return catalog
+        .of(type.getClassLoader(), internalName(type), Program.bytesOf(type))
+        .integrations();
+  }
+
+  private static ClassLoader loader() {
+    return CatalogTest.class.getClassLoader();
   }
 
   private static String internalName(Class<?> type) {

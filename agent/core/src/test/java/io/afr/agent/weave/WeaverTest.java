@@ -63,7 +63,8 @@ final class WeaverTest {
                 Shout.class.getClassLoader(),
                 Shout.class.getName(),
                 Program.bytesOf(Shout.class),
-                List.of(new WovenHook("fake", hook)));
+                List.of(new WovenHook("fake", hook)),
+                List.of());
 
     asFunction(new Program().with(Shout.class, woven).make(Shout.class)).apply("a");
 
@@ -210,7 +211,7 @@ final class WeaverTest {
     for (Class<?> one : advice) {
       hooks.add(new WovenHook("fake", new Hook(named(type.getName()), methods, one)));
     }
-    return weaver().weave(type.getClassLoader(), type.getName(), bytes, hooks);
+    return weaver().weave(type.getClassLoader(), type.getName(), bytes, hooks, List.of());
   }
 
   private Weaver weaver() throws Exception {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinTask;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.matcher.ElementMatcher;
 
@@ -67,7 +68,9 @@ public final class ContextHooks {
                 forkJoinThread));
     // Completion stages are private classes, and their number has grown from JDK to JDK.
     for (Class<?> stage : CompletableFuture.class.getDeclaredClasses()) {
-      types.add(stage.getName());
+      if (ForkJoinTask.class.isAssignableFrom(stage)) {
+        types.add(stage.getName());
+      }
     }
     return types;
   }

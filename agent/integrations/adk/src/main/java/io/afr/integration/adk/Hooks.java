@@ -1,7 +1,6 @@
 package io.afr.integration.adk;
 
 import static net.bytebuddy.matcher.ElementMatchers.declaresMethod;
-import static net.bytebuddy.matcher.ElementMatchers.hasSuperType;
 import static net.bytebuddy.matcher.ElementMatchers.isDeclaredBy;
 import static net.bytebuddy.matcher.ElementMatchers.isPrivate;
 import static net.bytebuddy.matcher.ElementMatchers.named;
@@ -91,17 +90,11 @@ final class Hooks {
     below(Names.MEMORY_SERVICE, "searchMemory", SearchMemoryAdvice.class, STRING, STRING, STRING);
   }
 
-  /** In every class and interface below a contract, itself included. */
   private void below(String contract, String method, Class<?> advice, String... parameters) {
-    ElementMatcher.Junction<MethodDescription> matcher =
-        named(method).and(takesArguments(parameters.length));
-    for (int i = 0; i < parameters.length; i++) {
-      matcher = matcher.and(takesArgument(i, named(parameters[i])));
-    }
-    hooks.add(new Hook(hasSuperType(named(contract)), matcher, advice));
+    hooks.add(Hook.below(contract, method, advice, parameters));
   }
 
   private void of(String type, ElementMatcher<? super MethodDescription> method, Class<?> advice) {
-    hooks.add(new Hook(named(type), method, advice));
+    hooks.add(Hook.of(type, method, advice));
   }
 }

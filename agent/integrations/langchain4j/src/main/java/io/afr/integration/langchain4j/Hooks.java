@@ -1,7 +1,6 @@
 package io.afr.integration.langchain4j;
 
 import static net.bytebuddy.matcher.ElementMatchers.declaresMethod;
-import static net.bytebuddy.matcher.ElementMatchers.hasSuperType;
 import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.isDeclaredBy;
 import static net.bytebuddy.matcher.ElementMatchers.isPrivate;
@@ -92,8 +91,8 @@ final class Hooks {
         Names.PARTIAL_THINKING,
         Names.PARTIAL_THINKING + "Context");
     hooks.add(
-        new Hook(
-            hasSuperType(named(Names.HANDLER)),
+        Hook.below(
+            Names.HANDLER,
             namedOneOf("onPartialToolCall", "onCompleteToolCall", "onUnmappedRawEvent"),
             OtherPieceAdvice.class));
     below(Names.STREAMING_HANDLE, "cancel", CancelAdvice.class);
@@ -133,8 +132,8 @@ final class Hooks {
     below(Names.EMBEDDING_STORE, "add", StoreAddAdvice.class, Names.EMBEDDING);
     below(Names.EMBEDDING_STORE, "add", StoreAddAdvice.class, STRING, Names.EMBEDDING);
     hooks.add(
-        new Hook(
-            hasSuperType(named(Names.EMBEDDING_STORE)),
+        Hook.below(
+            Names.EMBEDDING_STORE,
             named("add").and(takesArguments(2)).and(takesArgument(0, named(Names.EMBEDDING))),
             StoreAddAdvice.class));
     below(Names.EMBEDDING_STORE, "addAll", StoreAddAdvice.class, LIST);
@@ -193,17 +192,11 @@ final class Hooks {
         ScopeMadeAdvice.class);
   }
 
-  /** In every class and interface below a contract, itself included. */
   private void below(String contract, String method, Class<?> advice, String... parameters) {
-    ElementMatcher.Junction<MethodDescription> matcher =
-        named(method).and(takesArguments(parameters.length));
-    for (int i = 0; i < parameters.length; i++) {
-      matcher = matcher.and(takesArgument(i, named(parameters[i])));
-    }
-    hooks.add(new Hook(hasSuperType(named(contract)), matcher, advice));
+    hooks.add(Hook.below(contract, method, advice, parameters));
   }
 
   private void of(String type, ElementMatcher<? super MethodDescription> method, Class<?> advice) {
-    hooks.add(new Hook(named(type), method, advice));
+    hooks.add(Hook.of(type, method, advice));
   }
 }

@@ -1,10 +1,7 @@
 package io.afr.integration.springai;
 
-import static net.bytebuddy.matcher.ElementMatchers.hasSuperType;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
-import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import io.afr.agent.weave.Hook;
 import java.util.ArrayList;
@@ -72,28 +69,18 @@ final class Hooks {
   }
 
   private void clients() {
-    of(Names.ADVISOR_CHAIN, called("nextCall", Names.CLIENT_REQUEST), RunAdvice.class);
-    of(Names.ADVISOR_CHAIN, called("nextStream", Names.CLIENT_REQUEST), RunStreamAdvice.class);
+    of(Names.ADVISOR_CHAIN, Hook.called("nextCall", Names.CLIENT_REQUEST), RunAdvice.class);
+    of(Names.ADVISOR_CHAIN, Hook.called("nextStream", Names.CLIENT_REQUEST), RunStreamAdvice.class);
     of(Names.ADVISOR_CHAIN, namedOneOf("copy", "mutate"), DerivedAdvice.class);
-    of(Names.ADVISOR_CHAIN_BUILDER, called("build"), DerivedAdvice.class);
+    of(Names.ADVISOR_CHAIN_BUILDER, Hook.called("build"), DerivedAdvice.class);
     of(Names.CALL_ADVISOR, named("adviseCall"), LambdaModelAdvice.class);
   }
 
-  /** In every class and interface below a contract, itself included. */
   private void below(String contract, String method, Class<?> advice, String... parameters) {
-    hooks.add(new Hook(hasSuperType(named(contract)), called(method, parameters), advice));
+    hooks.add(Hook.below(contract, method, advice, parameters));
   }
 
   private void of(String type, ElementMatcher<? super MethodDescription> method, Class<?> advice) {
-    hooks.add(new Hook(named(type), method, advice));
-  }
-
-  private static ElementMatcher<MethodDescription> called(String method, String... parameters) {
-    ElementMatcher.Junction<MethodDescription> matcher =
-        named(method).and(takesArguments(parameters.length));
-    for (int i = 0; i < parameters.length; i++) {
-      matcher = matcher.and(takesArgument(i, named(parameters[i])));
-    }
-    return matcher;
+    hooks.add(Hook.of(type, method, advice));
   }
 }
