@@ -1,6 +1,7 @@
 package io.afr.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.afr.it.harness.AgentJvm;
 import io.afr.it.harness.Built;
@@ -10,6 +11,8 @@ import io.afr.it.harness.Library;
 import io.afr.it.harness.Program;
 import io.afr.reader.Action;
 import io.afr.reader.SessionRef;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** {@code afr record}: the program runs as it does without, and is recorded. */
 class RecordIT {
+  private static final int INT = 2;
+
   @RegisterExtension final Flight flight = new Flight();
 
   @Test
@@ -97,6 +102,7 @@ class RecordIT {
   /** As from a shell script; a terminal sends it to the program itself. */
   @Test
   void anInterruptReachesTheProgram() throws Exception {
+    assumeFalse(isInterruptIgnored(), "interrupts are ignored, as of what a script runs behind &");
     AgentJvm jvm = flight.startPlain(desk().under(record()));
     jvm.awaitOutput("open");
 
@@ -115,6 +121,16 @@ class RecordIT {
     assertThat(text.out()).isEmpty();
     assertThat(text.err()).startsWith("afr: cannot start no-such-command: ").hasLineCount(1);
     assertThat(json.out()).contains("\"failed\"");
+  }
+
+  /** Processes inherit that. */
+  private static boolean isInterruptIgnored() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    return Files.exists(status)
+        && Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .map(line -> Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16))
+            .anyMatch(mask -> (mask >> (INT - 1) & 1) == 1);
   }
 
   private Program desk() {

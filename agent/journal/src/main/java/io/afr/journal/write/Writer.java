@@ -116,7 +116,12 @@ public final class Writer implements AutoCloseable {
         awaitOpen();
       }
       appendGap();
-      long number = LongestAppend.counts(entry) ? appendTimed(entry) : journals.append(entry);
+      long number = appendNow(entry);
+      if (number == TapeHead.LOST && opened.getCount() > 0) {
+        // More than may wait in memory: it waits for the queue instead.
+        awaitOpen();
+        number = appendNow(entry);
+      }
       if (number == TapeHead.LOST) {
         losses.add(entry, "");
         recover(null);
@@ -144,6 +149,10 @@ public final class Writer implements AutoCloseable {
     }
   }
 
+  private long appendNow(Entry entry) throws IOException {
+    return LongestAppend.counts(entry) ? appendTimed(entry) : journals.append(entry);
+  }
+
   private long appendTimed(Entry entry) throws IOException {
     long from = System.nanoTime();
     long number = journals.append(entry);
@@ -155,8 +164,9 @@ public final class Writer implements AutoCloseable {
   }
 
   /**
-   * Ends that find the queue not open yet give it time, all of them until the same moment: each may
-   * be the last that its program does, and whatever has returned is to be on the disk.
+   * Ends that find the queue not open yet give it time, and so does what finds no room in memory,
+   * all of them until the same moment: each may be the last that its program does, and whatever has
+   * returned is to be on the disk.
    */
   private void awaitOpen() {
     if (opened.getCount() == 0) {

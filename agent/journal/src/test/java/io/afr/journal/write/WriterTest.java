@@ -23,6 +23,7 @@ import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,26 @@ class WriterTest {
     assertThat(Recording.Read.all(recording.journal()).of(Gap.class))
         .extracting(Gap::actions)
         .containsExactly(1L);
+  }
+
+  @Test
+  void waitsForTheQueueWhereMemoryHasNoRoom() throws Exception {
+    Limits small = new Limits(1 << 20, 10_000, 64, 1_000, 64, 100, 60_000, 10, 0);
+    Recording recording = new Recording(home, small);
+    FutureTask<Long> appending =
+        new FutureTask<>(() -> recording.writer.append(Sample.tool("s", Sample.text(2, 20_000))));
+    Thread thread = new Thread(appending);
+    thread.start();
+    while (thread.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    recording.writer.open();
+
+    assertThat(appending.get()).isPositive();
+    recording.close();
+    Recording.Read read = Recording.Read.all(recording.journal());
+    assertThat(read.of(Begin.class)).hasSize(1);
+    assertThat(read.of(Gap.class)).isEmpty();
   }
 
   @Test
