@@ -110,6 +110,8 @@ public final class Agent implements WeaveListener, RuleListener {
   public static void again(Instrumentation instrumentation) {
     Agent agent = running;
     if (agent != null) {
+      // Somebody looks after the recording.
+      agent.opening.run();
       Answer.in(instrumentation).running(agent.options);
     }
   }
