@@ -1,6 +1,8 @@
 package io.afr.reader;
 
 import io.afr.journal.keep.Bounds;
+import io.afr.reader.diff.Comparison;
+import io.afr.reader.diff.Diff;
 import io.afr.reader.price.Prices;
 import io.afr.reader.prune.Pruner;
 import io.afr.reader.prune.Services;
@@ -79,6 +81,11 @@ public final class Home {
   /** Adds a session up. */
   public synchronized Summary summary(SessionRef session) {
     return Summaries.of(rebuilt(session));
+  }
+
+  /** Holds two sessions against each other. */
+  public synchronized Diff diff(SessionRef a, SessionRef b) {
+    return Comparison.of(rebuilt(a), rebuilt(b));
   }
 
   /**

@@ -100,6 +100,7 @@ public final class Main {
     all.put("get", GetCommand::new);
     all.put("summary", SummaryCommand::new);
     all.put("stats", StatsCommand::new);
+    all.put("diff", DiffCommand::new);
     all.put("tail", TailCommand::new);
     all.put("verify", VerifyCommand::new);
     all.put("doctor", DoctorCommand::new);

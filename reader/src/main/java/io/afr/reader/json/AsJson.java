@@ -4,6 +4,7 @@ import io.afr.reader.Action;
 import io.afr.reader.Row;
 import io.afr.reader.SearchResult;
 import io.afr.reader.Summary;
+import io.afr.reader.diff.Diff;
 import io.afr.reader.stats.Loops;
 import io.afr.reader.stats.Stats;
 import tools.jackson.databind.node.ArrayNode;
@@ -37,6 +38,10 @@ public final class AsJson {
 
   public static ObjectNode loops(Loops loops) {
     return LoopsJson.of(loops);
+  }
+
+  public static ObjectNode diff(Diff diff) {
+    return DiffJson.of(diff);
   }
 
   public static ObjectNode summary(Summary summary) {

@@ -41,7 +41,7 @@ final class SummaryJson {
     return json;
   }
 
-  private static void times(ObjectNode json, Summary summary) {
+  static void times(ObjectNode json, Summary summary) {
     millis(json, "totalDuration", summary.totalDurationMs());
     millis(json, "wallClockMs", summary.wallClockMs());
     millis(json, "llmTimeMs", summary.llmTimeMs());
@@ -49,7 +49,7 @@ final class SummaryJson {
     millis(json, "memoryTimeMs", summary.memoryTimeMs());
   }
 
-  private static void counts(ObjectNode json, Summary summary) {
+  static void counts(ObjectNode json, Summary summary) {
     json.put("iterations", summary.iterations());
     json.put("turns", summary.turns());
     json.put("llmCalls", summary.llmCalls());
