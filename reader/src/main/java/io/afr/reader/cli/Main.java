@@ -26,7 +26,9 @@ public final class Main {
   public static void main(String[] args) {
     TerminalProbe probe = new TerminalProbe(System.getenv());
     boolean json = BaseCommand.wantsJson(args);
-    Charset charset = json ? StandardCharsets.UTF_8 : probe.charset();
+    // What is exported is for programs, whatever the terminal understands.
+    boolean isData = json || (args.length > 0 && args[0].equals("export"));
+    Charset charset = isData ? StandardCharsets.UTF_8 : probe.charset();
     // Not System.out: it would turn what the locale cannot say into question marks.
     PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, charset);
     PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, charset);
@@ -102,6 +104,7 @@ public final class Main {
     all.put("stats", StatsCommand::new);
     all.put("diff", DiffCommand::new);
     all.put("tail", TailCommand::new);
+    all.put("export", ExportCommand::new);
     all.put("verify", VerifyCommand::new);
     all.put("doctor", DoctorCommand::new);
     all.put("prune", PruneCommand::new);

@@ -2,6 +2,7 @@ package io.afr.reader.terminal;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.function.LongFunction;
 
 /**
  * Shows on one line of standard error how far long work has come; nothing of work that is done at
@@ -18,6 +19,7 @@ public final class ProgressBar implements AutoCloseable {
   private final boolean unicode;
   private final Clock clock;
   private final String what;
+  private final LongFunction<String> amount;
   private long nextMillis;
   private boolean isDrawn;
 
@@ -26,15 +28,31 @@ public final class ProgressBar implements AutoCloseable {
    * @param what a word or two before the bar
    */
   public ProgressBar(PrintWriter err, boolean watched, boolean unicode, Clock clock, String what) {
+    this(err, watched, unicode, clock, what, Amounts::bytes);
+  }
+
+  /**
+   * @param watched whether {@code err} is a terminal
+   * @param what a word or two before the bar
+   * @param amount says how much there is to be done
+   */
+  public ProgressBar(
+      PrintWriter err,
+      boolean watched,
+      boolean unicode,
+      Clock clock,
+      String what,
+      LongFunction<String> amount) {
     this.err = err;
     this.watched = watched;
     this.unicode = unicode;
     this.clock = clock;
     this.what = what;
+    this.amount = amount;
     this.nextMillis = clock.millis() + PATIENCE_MILLIS;
   }
 
-  /** So many bytes of so many are done. */
+  /** So much of so much is done: bytes, if nothing else was said. */
   public void reached(long done, long total) {
     if (!watched || total <= 0 || clock.millis() < nextMillis) {
       return;
@@ -45,7 +63,7 @@ public final class ProgressBar implements AutoCloseable {
     String left = unicode ? "▕" : "[";
     String right = unicode ? "▏" : "]";
     String percent = Width.padLeft((int) (100 * share) + " %", 5);
-    draw(what + " " + left + bar + right + percent + " of " + Amounts.bytes(total));
+    draw(what + " " + left + bar + right + percent + " of " + amount.apply(total));
   }
 
   private void draw(String line) {
