@@ -8,14 +8,25 @@ import picocli.CommandLine.IVersionProvider;
     name = "afr",
     description = "Replays, searches and summarises what AI agents on the JVM did.",
     synopsisSubcommandLabel = "COMMAND",
-    footerHeading = "%nExamples:%n",
+    footerHeading = "%n",
     footer = {
+      "A session is named by its id, by service/id, by the beginning of one of them, or as 'last':"
+          + " the one with the latest action.",
+      "A time is 2026-05-01, 2026-05-01T10:15:00Z, milliseconds since 1970, or so long ago: 15m,"
+          + " 24h, 7d.",
+      "",
+      "Environment:",
+      "  AFR_HOME   where the recordings are, unless --home says so",
+      "  NO_COLOR   if it is set, nothing is coloured",
+      "  COLUMNS    how wide the output may be, else as wide as the terminal",
+      "",
+      "Examples:",
+      "  afr record -- java -jar app.jar",
       "  afr list --from 24h",
       "  afr get last",
       "  afr summary last",
       "",
-      "Record a program:",
-      "  afr record -- java -jar app.jar"
+      "Each command has a --help of its own with more examples: afr get --help"
     })
 final class Afr extends BaseCommand {
 

@@ -26,8 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "attach",
     description = {
-      "Puts the agent into a JVM that runs already, from where on it is recorded. Calls that are"
-          + " under way are not.",
+      "Puts the agent into a JVM that runs already.",
+      "From then on it is recorded; calls that are under way are not.",
       "Attaching is the second best: a program that is started with the agent is recorded from its"
           + " first call. From Java 21 on the JVM warns on its standard error of agents that come"
           + " later, unless it was started with -XX:+EnableDynamicAgentLoading."

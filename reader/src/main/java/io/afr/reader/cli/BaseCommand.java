@@ -18,7 +18,14 @@ import tools.jackson.databind.JsonNode;
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
     parameterListHeading = "%n",
-    commandListHeading = "%nCommands:%n")
+    commandListHeading = "%nCommands:%n",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:It is done, also if there was nothing to find.",
+      "1:It failed, or what was asked for is not there.",
+      "2:It was asked wrongly.",
+      "130:It was interrupted with Ctrl-C."
+    })
 abstract class BaseCommand implements Callable<Integer> {
 
   static final String JSON = "--json";

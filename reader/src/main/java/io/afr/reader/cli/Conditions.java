@@ -3,6 +3,7 @@ package io.afr.reader.cli;
 import io.afr.reader.Action;
 import io.afr.reader.Filter;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ final class Conditions {
       names = "--status",
       paramLabel = "STATUS",
       converter = StatusWord.class,
+      completionCandidates = Statuses.class,
       description = "An action that is ok, error, cancelled, open or interrupted.")
   private Action.@Nullable Status status;
 
@@ -141,6 +143,15 @@ final class Conditions {
               .map(Action.Status::word)
               .collect(Collectors.joining(", "));
       throw new TypeConversionException("'" + text + "' is none of " + known);
+    }
+  }
+
+  /** For shells to complete. */
+  static final class Statuses implements Iterable<String> {
+
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(Action.Status.values()).map(Action.Status::word).iterator();
     }
   }
 

@@ -21,8 +21,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "demo",
     description = {
-      "Runs a small agent in a JVM of its own with the recorder attached, and shows what was"
-          + " recorded. The agent works by a script: it needs no model, no key and no network.",
+      "Runs a small agent in a JVM of its own, recorded, and shows what was recorded.",
+      "The agent works by a script: it needs no model, no key and no network."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  afr demo"})

@@ -10,8 +10,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "diff",
     description = {
-      "Holds two sessions against each other, turn by turn and iteration by iteration: prompts,"
-          + " models, answers, tools, arguments, results, and what it took in time, tokens and cost.",
+      "Holds two sessions against each other, turn by turn and iteration by iteration.",
+      "Compares prompts, models, parameters, answers, tools, arguments, results and errors, and"
+          + " shows beside them what it took in time, tokens and cost.",
       "Before each call stands '=' if both say the same, '~' if something differs, '-' if only A"
           + " and '+' if only B has it."
     },

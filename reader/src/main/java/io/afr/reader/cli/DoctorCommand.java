@@ -8,9 +8,9 @@ import picocli.CommandLine.Command;
 @Command(
     name = "doctor",
     description = {
-      "Checks what was recorded and what was not: journals, libraries that programs loaded and"
-          + " whether they are recorded, gaps and damages.",
-      "Answers \"why is my call not there?\"."
+      "Tells what was recorded and what was not, and why.",
+      "Shows journals, the libraries that programs loaded and whether they are recorded, gaps and"
+          + " damages. Answers \"why is my call not there?\"."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  afr doctor", "  afr doctor --json"})

@@ -21,7 +21,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Replays a session. */
 @Command(
     name = "get",
-    description = "Shows what happened in a session, in order.",
+    description = {
+      "Shows what happened in a session, in order.",
+      "TURN is turn.iteration: an iteration is a call of the model together with the tools that it"
+          + " asked for. OFFSET is from the session's begin, TIME draws when and how long, without"
+          + " the pauses in which nothing happened."
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  afr get last",

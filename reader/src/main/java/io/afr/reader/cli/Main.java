@@ -112,6 +112,7 @@ public final class Main {
     all.put("attach", AttachCommand::new);
     all.put("demo", DemoCommand::new);
     all.put("agent", AgentCommand::new);
+    all.put("completion", CompletionCommand::new);
     if (args.length > 0 && all.containsKey(args[0])) {
       all.keySet().retainAll(Set.of(args[0]));
     }

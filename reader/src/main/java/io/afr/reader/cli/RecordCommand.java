@@ -20,11 +20,17 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "record",
     description = {
-      "Runs a program with the agent in place. Everything else passes through: what it reads and"
-          + " prints, Ctrl-C and other signals, its exit code.",
+      "Runs a program with the agent in place.",
+      "Everything else passes through: what it reads and prints, Ctrl-C and other signals, its exit"
+          + " code.",
       "java gets the agent as its first option. Any other command, a build tool or a script, gets"
           + " it by JAVA_TOOL_OPTIONS, and so does every JVM that it starts; each says 'Picked up"
           + " JAVA_TOOL_OPTIONS' on standard error, which no JVM can be kept from."
+    },
+    exitCodeList = {
+      "0..255:As the program ended.",
+      "1:The program could not be started.",
+      "2:It was asked wrongly."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -6,6 +6,7 @@ import io.afr.reader.stats.By;
 import io.afr.reader.stats.Loops;
 import io.afr.reader.stats.Stats;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
@@ -19,9 +20,9 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "stats",
     description = {
-      "Counts what agents, models, tools, days or services did, in all sessions or in those that"
-          + " meet the conditions: errors, tokens, cost, how long calls took, and who has which"
-          + " share.",
+      "Counts what agents, models, tools or services did: errors, tokens, cost, time.",
+      "Counts in all sessions, or what meets all conditions: --service, --model, --min-cost and"
+          + " --tag are met by a session, the others together by the single action.",
       "P50, P95 and P99 are how long LLM calls and tool calls took: half of them, 95 and 99 in 100"
           + " took no longer. SHARE is of the cost if it is known, else of tokens, else of time."
     },
@@ -99,6 +100,7 @@ final class StatsCommand extends BaseCommand {
         names = "--by",
         paramLabel = "WHAT",
         converter = Word.class,
+        completionCandidates = Known.class,
         description = "Count by agent, model, tool, day or service (usually model).")
     private By by = By.MODEL;
 
@@ -109,6 +111,15 @@ final class StatsCommand extends BaseCommand {
                 + " the repetitions have cost: their own time, and the tokens of the LLM calls that"
                 + " asked for them.")
     private boolean loops;
+  }
+
+  /** For shells to complete. */
+  static final class Known implements Iterable<String> {
+
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(By.values()).map(By::word).iterator();
+    }
   }
 
   /** What to count by. */

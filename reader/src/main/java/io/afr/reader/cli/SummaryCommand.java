@@ -9,7 +9,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Adds a session up. */
 @Command(
     name = "summary",
-    description = "Adds a session up: time, tokens, cost, by model, tool and agent.",
+    description = {
+      "Adds a session up: time, tokens, cost, by model, tool and agent.",
+      "Time in LLMs, tools and memory is without what happened inside of it. Cost is what the"
+          + " provider reported, else at list price; prices.json in the home, in the format of"
+          + " LiteLLM, comes before the built-in list. REPEATED are tools that were called again"
+          + " with the same arguments, with what the repetitions have cost."
+    },
     footerHeading = "%nExamples:%n",
     footer = {"  afr summary last", "  afr summary last --json"})
 final class SummaryCommand extends BaseCommand {

@@ -5,6 +5,8 @@ import io.afr.reader.Home;
 import io.afr.reader.SessionRef;
 import io.afr.reader.Tail;
 import io.afr.reader.json.AsJson;
+import io.afr.reader.terminal.Harmless;
+import io.afr.reader.terminal.Ink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,9 +19,20 @@ import picocli.CommandLine.Parameters;
 /** Follows what is being recorded. */
 @Command(
     name = "tail",
-    description = "Shows actions as they begin and end, until Ctrl-C. With --json one per line.",
+    description = {
+      "Shows actions as they begin and end, until Ctrl-C.",
+      "Those of all programs, also of programs that are started meanwhile. With --json one document"
+          + " per line.",
+      "Where another service goes on, a line across names it. The duration says 'begins' of an action that"
+          + " has not ended, and 'never' of one whose program has ended before."
+    },
     footerHeading = "%nExamples:%n",
-    footer = {"  afr tail", "  afr tail last --from 15m", "  afr tail --json"})
+    footer = {
+      "  afr tail",
+      "  afr tail -f --service shop",
+      "  afr tail last --from 15m",
+      "  afr tail --json"
+    })
 final class TailCommand extends BaseCommand {
 
   private static final Duration pause = Duration.ofMillis(250);
@@ -36,6 +49,20 @@ final class TailCommand extends BaseCommand {
       paramLabel = "TIME",
       description = "Begin with what started then; else with what starts from now on.")
   private @Nullable Moment from;
+
+  @Option(
+      names = "--service",
+      paramLabel = "NAME",
+      converter = Words.class,
+      description = "Only what this service does.")
+  private @Nullable String service;
+
+  @Option(
+      names = {"-f", "--follow"},
+      description = "Follow; it always does, and this is for hands that are used to it.")
+  private boolean follow;
+
+  private @Nullable String lastService;
 
   private final Map<String, Action.Status> shown = new HashMap<>();
 
@@ -54,7 +81,7 @@ final class TailCommand extends BaseCommand {
       recordings.hint();
     }
     while (true) {
-      tail.poll().forEach(this::show);
+      tail.poll().stream().filter(this::isWanted).forEach(this::show);
       recordings.warn();
       if (out().checkError()) {
         return ExitCode.DONE;
@@ -63,6 +90,10 @@ final class TailCommand extends BaseCommand {
         return ExitCode.INTERRUPTED;
       }
     }
+  }
+
+  private boolean isWanted(Action action) {
+    return service == null || service.equals(action.origin().service());
   }
 
   /** An action is shown when it begins and when it ends, not for each piece of its answer. */
@@ -79,6 +110,11 @@ final class TailCommand extends BaseCommand {
     if (json()) {
       JsonOutput.writeLine(out(), AsJson.action(action));
     } else {
+      String of = action.origin().service();
+      if (lastService != null && !lastService.equals(of)) {
+        out().println(screen().paint(Ink.FAINT, screen().rule(Harmless.line(of))));
+      }
+      lastService = of;
       out().println(TailLine.of(screen(), console().clock().getZone(), action, wasOpen));
     }
   }

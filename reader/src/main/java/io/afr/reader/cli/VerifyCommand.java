@@ -11,11 +11,15 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     description = {
-      "Checks whether journals are as they were written: checksums, contents, entry numbers. Tells"
-          + " what is damaged or missing, and whether a pause of the recording, retention or an"
-          + " erasure explains it.",
-      "Exit code 0 if all is there or explained, 1 if not. An unfinished last entry is normal where"
-          + " a program was killed."
+      "Checks whether journals are as they were written: checksums, contents, entry numbers.",
+      "Tells what is damaged or missing, and whether a pause of the recording, retention or an"
+          + " erasure explains it. An unfinished last entry is normal where a program was killed."
+    },
+    exitCodeList = {
+      "0:All is there, or it is explained why not.",
+      "1:Something is damaged or missing, or what was asked for is not there.",
+      "2:It was asked wrongly.",
+      "130:It was interrupted with Ctrl-C."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  afr verify", "  afr verify shop", "  afr verify --json"})
