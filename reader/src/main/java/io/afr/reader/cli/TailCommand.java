@@ -57,11 +57,6 @@ final class TailCommand extends BaseCommand {
       description = "Only what this service does.")
   private @Nullable String service;
 
-  @Option(
-      names = {"-f", "--follow"},
-      description = "Follow; it always does, and this is for hands that are used to it.")
-  private boolean follow;
-
   private @Nullable String lastService;
 
   private final Map<String, Action.Status> shown = new HashMap<>();
@@ -69,6 +64,11 @@ final class TailCommand extends BaseCommand {
   TailCommand(Console console) {
     super(console);
   }
+
+  @Option(
+      names = {"-f", "--follow"},
+      description = "Follow; it always does, and this is for hands that are used to it.")
+  void follow(boolean asAlways) {}
 
   @Override
   int run() {
