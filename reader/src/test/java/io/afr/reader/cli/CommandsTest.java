@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 class CommandsTest {
 
   @TempDir private Path home;
+  @TempDir private Path files;
 
   @Test
   void listsSessionsTheNewestFirst() {
@@ -301,13 +302,15 @@ class CommandsTest {
   }
 
   private void runs(String example) {
-    if (example.matches("afr (record|attach \\d|demo).*")) {
-      // No such program here, nor an agent that is more than a name; but it is understood.
+    if (example.matches("afr (record|attach \\d|demo|.*--endpoint).*")) {
+      // No such program or collector here, nor an agent that is more than a name; but it is
+      // understood.
       Main.commandLine(Shell.in(home).console()).parseArgs(example.substring(4).split(" "));
       return;
     }
     boolean endless = example.startsWith("afr tail");
-    Shell.Ran ran = Shell.in(home).run(example.substring(4).split(" "));
+    String line = example.replaceAll("(--output|--save-media) ", "$1 " + files + "/");
+    Shell.Ran ran = Shell.in(home).run(line.substring(4).split(" "));
     assertThat(ran.exitCode()).isEqualTo(endless ? ExitCode.INTERRUPTED : ExitCode.DONE);
     assertThat(ran.err()).isEmpty();
   }
