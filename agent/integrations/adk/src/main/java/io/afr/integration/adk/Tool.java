@@ -5,6 +5,7 @@ import com.google.adk.tools.BaseTool;
 import com.google.adk.tools.ToolContext;
 import io.afr.agent.json.JsonWriter;
 import io.afr.agent.record.Call;
+import io.afr.agent.record.Swallowed;
 import io.afr.journal.Attribute;
 import io.afr.journal.FrameKind;
 import io.afr.journal.Layer;

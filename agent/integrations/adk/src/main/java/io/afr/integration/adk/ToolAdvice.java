@@ -2,6 +2,7 @@ package io.afr.integration.adk;
 
 import com.google.adk.tools.BaseTool;
 import com.google.adk.tools.ToolContext;
+import io.afr.agent.record.Swallowed;
 import io.reactivex.rxjava3.core.Single;
 import java.util.Map;
 import net.bytebuddy.asm.Advice;

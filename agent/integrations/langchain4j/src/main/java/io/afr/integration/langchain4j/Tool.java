@@ -7,6 +7,7 @@ import io.afr.agent.record.Ending;
 import io.afr.agent.record.Frame;
 import io.afr.agent.record.Outcome;
 import io.afr.agent.record.Recorder;
+import io.afr.agent.record.Swallowed;
 import io.afr.journal.Attribute;
 import io.afr.journal.Content;
 import io.afr.journal.FrameKind;

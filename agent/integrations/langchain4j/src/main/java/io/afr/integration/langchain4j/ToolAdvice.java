@@ -2,6 +2,7 @@ package io.afr.integration.langchain4j;
 
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import io.afr.agent.record.Frame;
+import io.afr.agent.record.Swallowed;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.afr.integration.langchain4j;
 
+import io.afr.agent.record.Swallowed;
 import java.lang.reflect.InvocationTargetException;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package io.afr.integration.langchain4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.langchain4j.exception.ToolExecutionException;
+import io.afr.agent.record.Swallowed;
 import org.junit.jupiter.api.Test;
 
 class ToolTest {

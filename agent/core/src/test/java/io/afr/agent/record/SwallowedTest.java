@@ -1,4 +1,4 @@
-package io.afr.integration.langchain4j;
+package io.afr.agent.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

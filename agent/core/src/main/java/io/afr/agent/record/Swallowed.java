@@ -1,15 +1,15 @@
-package io.afr.integration.adk;
+package io.afr.agent.record;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a tool's method threw on this thread. The library prints it and answers the model with
- * something else before anybody can see it.
+ * What a tool's method threw on this thread. The library may turn it into text for the model, or
+ * print it, before anything else can see it.
  *
  * <p>Kept only inside a recorded execution, which takes it: left lying it would keep the program's
  * classes alive with the thread, and count as the failure of a later tool.
  */
-final class Swallowed {
+public final class Swallowed {
 
   private static final ThreadLocal<@Nullable Swallowed> innermost = new ThreadLocal<>();
 
@@ -21,18 +21,20 @@ final class Swallowed {
   }
 
   /** A recorded execution begins, which will {@link #take}. */
-  static void expect() {
+  public static void expect() {
     innermost.set(new Swallowed(innermost.get()));
   }
 
-  static void put(Throwable failure) {
+  /** A tool's method has thrown. */
+  public static void put(Throwable failure) {
     Swallowed here = innermost.get();
     if (here != null) {
       here.thrown = failure;
     }
   }
 
-  static @Nullable Throwable take() {
+  /** The recorded execution ends: what the innermost tool's method threw; null if nothing. */
+  public static @Nullable Throwable take() {
     Swallowed here = innermost.get();
     if (here == null) {
       return null;
