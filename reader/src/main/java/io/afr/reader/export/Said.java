@@ -18,16 +18,27 @@ final class Said {
     JsonNode data = action.data();
     return switch (action.kind()) {
       case LLM_CALL -> answer(action);
-      case TOOL_CALL -> value(data.path("args"));
+      case TOOL_CALL -> call(action);
       case TOOL_RESULT -> value(data.path("result"));
       case MEMORY_OP -> memory(data);
     };
   }
 
+  /** Its result is an action of its own, which has nothing to show where it failed. */
+  private static String call(Action action) {
+    String args = value(action.data().path("args"));
+    Action.Failure error = action.error();
+    return error == null ? args : failure(error) + " ← " + args;
+  }
+
+  private static String failure(Action.Failure error) {
+    return error.type() + (error.message() == null ? "" : ": " + error.message());
+  }
+
   private static String answer(Action action) {
     Action.Failure error = action.error();
     if (error != null) {
-      return error.type() + (error.message() == null ? "" : ": " + error.message());
+      return failure(error);
     }
     StringJoiner texts = new StringJoiner(" | ");
     action.data().path("response").path("messages").forEach(message -> texts.add(text(message)));
