@@ -1,5 +1,7 @@
 package io.afr.reader;
 
+import io.afr.journal.Journal;
+import io.afr.journal.JournalException;
 import io.afr.journal.keep.Bounds;
 import io.afr.reader.diff.Comparison;
 import io.afr.reader.diff.Diff;
@@ -9,7 +11,6 @@ import io.afr.reader.prune.Services;
 import io.afr.reader.replay.Following;
 import io.afr.reader.replay.SessionReplay;
 import io.afr.reader.replay.Sessions;
-import io.afr.reader.search.Names;
 import io.afr.reader.search.Search;
 import io.afr.reader.stats.By;
 import io.afr.reader.stats.Counting;
@@ -17,7 +18,6 @@ import io.afr.reader.stats.LoopCounting;
 import io.afr.reader.stats.Loops;
 import io.afr.reader.stats.Stats;
 import io.afr.reader.summary.Summaries;
-import io.afr.reader.tape.Shelf;
 import io.afr.reader.tape.Tape;
 import io.afr.reader.tape.Waits;
 import io.afr.reader.verify.Verifier;
@@ -34,23 +34,32 @@ import org.jspecify.annotations.Nullable;
  * A directory of journals, for asking what was recorded. Every question reads what has been
  * appended since the last one; may be used by several threads.
  */
-public final class Home {
+public final class Home implements AutoCloseable {
 
   private final Path directory;
-  private final Shelf shelf;
   private final Prices prices;
-  private final Sessions sessions;
+  private final Everything everything;
+  private final Indexed indexed;
 
-  private Home(Path directory) {
+  private Home(Path directory, Progress progress) {
     this.directory = directory;
-    this.shelf = new Shelf(directory);
     this.prices = Prices.in(directory);
-    this.sessions = new Sessions(prices);
+    this.everything = new Everything(directory, prices);
+    this.indexed = new Indexed(directory, prices, everything, progress);
   }
 
   /** Opens a home, which may be empty or not exist yet. */
   public static Home open(Path directory) {
-    return new Home(directory);
+    return open(directory, Progress.NONE);
+  }
+
+  /**
+   * Opens a home, which may be empty or not exist yet.
+   *
+   * @param indexing is told how far the index has come, where a question must wait for it
+   */
+  public static Home open(Path directory, Progress indexing) {
+    return new Home(directory, indexing);
   }
 
   public Path directory() {
@@ -59,7 +68,7 @@ public final class Home {
 
   /** Finds sessions. */
   public synchronized SearchResult search(Filter filter) {
-    return new Search(now()).find(filter);
+    return indexed.ask(answers -> answers.search(filter));
   }
 
   /**
@@ -70,7 +79,7 @@ public final class Home {
    * @throws ReaderException if there is none or more than one
    */
   public synchronized SessionRef find(String name) {
-    return new Names(now()).find(name);
+    return indexed.ask(answers -> answers.find(name));
   }
 
   /** Rebuilds a session. */
@@ -145,7 +154,7 @@ public final class Home {
   public synchronized Pruned prune(
       Bounds bounds, @Nullable String service, boolean dryRun, Progress progress) {
     List<Path> services = Services.under(directory, service);
-    return new Pruner(dryRun, Instant.now(), progress).bound(services, bounds);
+    return forgotten(new Pruner(dryRun, Instant.now(), progress).bound(services, bounds));
   }
 
   /**
@@ -155,20 +164,29 @@ public final class Home {
    * @param dryRun whether only to find out what would go
    */
   public synchronized Pruned erase(SessionRef session, boolean dryRun, Progress progress) {
-    Set<String> services = now().services(session);
-    List<Path> journals =
-        shelf.tapes().stream()
-            .filter(tape -> services.contains(tape.manifest().service()))
-            .filter(tape -> tape.holds(session.id()))
-            .map(shelf::directory)
-            .toList();
-    return new Pruner(dryRun, Instant.now(), progress).erase(journals, session.id());
+    List<Path> journals = indexed.ask(answers -> answers.journals(session));
+    return forgotten(new Pruner(dryRun, Instant.now(), progress).erase(journals, session.id()));
+  }
+
+  /** What was taken away leaves the index as well, if there is one, before that is told. */
+  private Pruned forgotten(Pruned pruned) {
+    List<Problem> unused = indexed.ask(Answers::problems);
+    return pruned;
+  }
+
+  /** Whether nothing was ever recorded here, as far as one can see. */
+  public boolean isEmpty() {
+    try {
+      return Journal.under(directory).isEmpty() && problems().isEmpty();
+    } catch (JournalException e) {
+      return false;
+    }
   }
 
   /** All journals that can be read, oldest first. */
   public synchronized List<JournalInfo> journals() {
     now();
-    return shelf.tapes().stream().map(this::info).toList();
+    return everything.shelf().tapes().stream().map(this::info).toList();
   }
 
   /**
@@ -176,21 +194,25 @@ public final class Home {
    * that are none.
    */
   public synchronized List<Problem> problems() {
-    now();
-    List<Problem> problems = new ArrayList<>(shelf.problems());
+    List<Problem> problems = new ArrayList<>(indexed.ask(Answers::problems));
+    problems.addAll(indexed.problems());
     problems.addAll(prices.problems());
     return problems;
   }
 
+  /** Gives up the index; it is opened again with the next question. */
+  @Override
+  public synchronized void close() {
+    indexed.close();
+  }
+
   /** Everything that has been appended so far. */
   private synchronized Sessions now() {
-    shelf.refresh();
-    sessions.update(shelf.tapes());
-    return sessions;
+    return everything.upToDate().sessions();
   }
 
   private SessionReplay rebuilt(SessionRef session) {
-    SessionReplay replay = now().replay(session);
+    SessionReplay replay = indexed.ask(answers -> answers.replay(session));
     if (replay == null) {
       throw new ReaderException(ReaderException.Code.NOT_FOUND, "no session " + session);
     }
@@ -201,7 +223,7 @@ public final class Home {
     Set<String> named = new HashSet<>();
     tape.frames().forEach(frame -> named.add(frame.begin().session()));
     return new JournalInfo(
-        shelf.directory(tape),
+        everything.shelf().directory(tape),
         tape.manifest(),
         tape.state(),
         tape.entries(),

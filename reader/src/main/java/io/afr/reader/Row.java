@@ -35,4 +35,28 @@ public record Row(
     List<String> tools,
     @Nullable Long tokensUsed,
     @Nullable Double cost,
-    Map<String, String> tags) {}
+    Map<String, String> tags) {
+
+  /** The same with so many actions that meet a filter. */
+  public Row matching(int matches) {
+    return new Row(
+        session,
+        agentId,
+        agents,
+        title,
+        actionCount,
+        matches,
+        startTime,
+        endTime,
+        status,
+        hasErrors,
+        turns,
+        iterations,
+        toolCalls,
+        models,
+        tools,
+        tokensUsed,
+        cost,
+        tags);
+  }
+}

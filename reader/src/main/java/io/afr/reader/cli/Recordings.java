@@ -48,7 +48,7 @@ final class Recordings {
 
   /** Whether nothing was ever recorded here. */
   boolean isEmpty() {
-    return home.journals().isEmpty() && home.problems().isEmpty();
+    return home.isEmpty();
   }
 
   /** Finds the session that a name means, or says why there is none and where to look. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +33,11 @@ public final class Prices {
   private @Nullable Loaded loaded;
 
   private record Loaded(
-      PriceList own, BuiltInTable builtIn, PriceSource source, List<Problem> problems) {
+      PriceList own,
+      BuiltInTable builtIn,
+      PriceSource source,
+      List<Problem> problems,
+      String print) {
 
     @Nullable Rates find(ModelKey key) {
       Rates rates = own.find(key);
@@ -66,6 +71,11 @@ public final class Prices {
         usage.put("cost", cost.doubleValue());
       }
     }
+  }
+
+  /** Differs where costs may. */
+  public String fingerprint() {
+    return loaded().print;
   }
 
   /** Which table it is. */
@@ -109,12 +119,13 @@ public final class Prices {
     BuiltInTable builtIn = BuiltInTable.open();
     PriceSource plain = new PriceSource(BUILT_IN, builtIn.date());
     if (file == null || !Files.isRegularFile(file)) {
-      return new Loaded(PriceList.EMPTY, builtIn, plain, List.of());
+      return new Loaded(PriceList.EMPTY, builtIn, plain, List.of(), plain.toString());
     }
     try {
-      PriceList own = PriceList.read(Files.readAllBytes(file));
+      byte[] bytes = Files.readAllBytes(file);
+      PriceList own = PriceList.read(bytes);
       PriceSource both = new PriceSource(file + ", " + BUILT_IN, builtIn.date());
-      return new Loaded(own, builtIn, both, List.of());
+      return new Loaded(own, builtIn, both, List.of(), plain + " " + Arrays.hashCode(bytes));
     } catch (IOException e) {
       return unused(file, "cannot be read: " + e, builtIn, plain);
     } catch (IllegalArgumentException e) {
@@ -124,6 +135,6 @@ public final class Prices {
 
   private static Loaded unused(Path file, String why, BuiltInTable builtIn, PriceSource plain) {
     Problem problem = new Problem(file, why + "; the built-in prices are used");
-    return new Loaded(PriceList.EMPTY, builtIn, plain, List.of(problem));
+    return new Loaded(PriceList.EMPTY, builtIn, plain, List.of(problem), plain.toString());
   }
 }

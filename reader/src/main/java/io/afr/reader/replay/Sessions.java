@@ -73,9 +73,19 @@ public final class Sessions {
   /** The session with the latest action; null if there is none. */
   public @Nullable SessionRef last() {
     return refs.entrySet().stream()
-        .max(Comparator.comparingLong(entry -> session(entry.getValue()).latestMicros()))
+        .max(
+            Comparator.comparingLong(
+                    (Map.Entry<SessionRef, SessionKey> entry) ->
+                        session(entry.getValue()).latestMicros())
+                .thenComparing(entry -> entry.getKey().name()))
         .map(Map.Entry::getKey)
         .orElse(null);
+  }
+
+  /** When a session's latest action began, in microseconds since the epoch. */
+  public long latestMicros(SessionRef ref) {
+    SessionKey key = refs.get(ref);
+    return key == null ? Long.MIN_VALUE : session(key).latestMicros();
   }
 
   /** The services that recorded a session. */

@@ -14,27 +14,27 @@ import java.util.Comparator;
  *
  * @param name of the session of the last row that was shown
  */
-record Cursor(Instant start, String name) {
+public record Cursor(Instant start, String name) {
 
   /** The newest start first. */
-  static final Comparator<Row> order =
+  public static final Comparator<Row> order =
       Comparator.comparing(Row::startTime).reversed().thenComparing(row -> row.session().name());
 
-  static Cursor after(Row row) {
+  public static Cursor after(Row row) {
     return new Cursor(row.startTime(), row.session().name());
   }
 
-  boolean isBefore(Row row) {
+  public boolean isBefore(Row row) {
     int starts = row.startTime().compareTo(start);
     return starts < 0 || (starts == 0 && row.session().name().compareTo(name) > 0);
   }
 
-  String written() {
+  public String written() {
     byte[] text = (start + " " + name).getBytes(StandardCharsets.UTF_8);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
   }
 
-  static Cursor read(String written) {
+  public static Cursor read(String written) {
     try {
       String text = new String(Base64.getUrlDecoder().decode(written), StandardCharsets.UTF_8);
       int space = text.indexOf(' ');

@@ -5,6 +5,7 @@ import io.afr.reader.Action.Kind;
 import io.afr.reader.Filter;
 import io.afr.reader.Row;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,34 +13,34 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a session and its actions against a filter. */
-final class Matching {
+public final class Matching {
 
   private final Filter filter;
   private final @Nullable String text;
 
-  Matching(Filter filter) {
+  public Matching(Filter filter) {
     this.filter = filter;
     this.text = filter.text() == null ? null : filter.text().toLowerCase(Locale.ROOT);
   }
 
   /** How many actions meet the filter, a tool call and its result being one. */
-  int count(List<Action> actions) {
+  public int count(List<Action> actions) {
+    return (int) together(actions).stream().filter(this::meets).count();
+  }
+
+  /** The actions, each tool call with its result. */
+  public static Collection<List<Action>> together(List<Action> actions) {
     Map<String, List<Action>> together = new LinkedHashMap<>();
     for (Action action : actions) {
       String id = action.kind() == Kind.TOOL_RESULT ? action.parentId() : action.id();
       together.computeIfAbsent(String.valueOf(id), any -> new ArrayList<>()).add(action);
     }
-    return (int) together.values().stream().filter(this::meets).count();
+    return together.values();
   }
 
   /** Those that meet the filter; of a tool call and its result both, if they do together. */
   public List<Action> of(List<Action> actions) {
-    Map<String, List<Action>> together = new LinkedHashMap<>();
-    for (Action action : actions) {
-      String id = action.kind() == Kind.TOOL_RESULT ? action.parentId() : action.id();
-      together.computeIfAbsent(String.valueOf(id), any -> new ArrayList<>()).add(action);
-    }
-    return together.values().stream().filter(this::meets).flatMap(List::stream).toList();
+    return together(actions).stream().filter(this::meets).flatMap(List::stream).toList();
   }
 
   /**

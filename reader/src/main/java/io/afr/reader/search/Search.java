@@ -6,13 +6,10 @@ import io.afr.reader.ReaderException;
 import io.afr.reader.Row;
 import io.afr.reader.SearchResult;
 import io.afr.reader.SessionRef;
-import io.afr.reader.Usage;
 import io.afr.reader.replay.SessionReplay;
 import io.afr.reader.replay.Sessions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +54,12 @@ public final class Search {
     }
   }
 
-  private static void check(Filter filter) {
+  /**
+   * Looks whether anything can meet a filter.
+   *
+   * @throws ReaderException if the filter contradicts itself
+   */
+  public static void check(Filter filter) {
     if (filter.from() != null && filter.to() != null && filter.from().isAfter(filter.to())) {
       throw new ReaderException(
           ReaderException.Code.BAD_INPUT,
@@ -79,38 +81,7 @@ public final class Search {
     }
     Matching matching = new Matching(filter);
     int matches = matching.count(replay.actions());
-    Row row = row(replay, matches);
+    Row row = Rows.of(replay, matches);
     return matches > 0 && matching.meets(row, replay.actions()) ? row : null;
-  }
-
-  private static Row row(SessionReplay replay, int matches) {
-    List<Action> actions = replay.actions();
-    List<String> agents = List.copyOf(Facts.agents(actions));
-    Usage usage = Facts.usage(actions);
-    return new Row(
-        replay.session(),
-        agents.isEmpty() ? null : agents.get(0),
-        agents,
-        Facts.title(actions),
-        actions.size(),
-        matches,
-        actions.get(0).startTime(),
-        Facts.end(actions),
-        Facts.status(replay),
-        Facts.errors(actions) > 0,
-        replay.turns(),
-        Facts.iterations(actions),
-        Facts.count(actions, Action.Kind.TOOL_CALL),
-        List.copyOf(Facts.models(actions)),
-        List.copyOf(Facts.tools(actions)),
-        usage.total(),
-        usage.cost(),
-        tags(actions));
-  }
-
-  private static Map<String, String> tags(List<Action> actions) {
-    Map<String, String> tags = new TreeMap<>();
-    actions.forEach(action -> tags.putAll(action.origin().tags()));
-    return tags;
   }
 }

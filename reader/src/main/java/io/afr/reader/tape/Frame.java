@@ -33,9 +33,7 @@ public final class Frame {
     this.parent = parent;
     this.lastEntry = begin.number();
     this.beginMicros =
-        begin.attributes().containsKey(Attribute.TOLD)
-            ? begin.timeMicros()
-            : tape.inOrder(begin.timeMicros());
+        begin.attributes().containsKey(Attribute.TOLD) ? begin.timeMicros() : tape.inOrder(begin);
     if (parent != null) {
       parent.children.add(this);
     }
@@ -49,7 +47,7 @@ public final class Frame {
   void accept(End end) {
     if (this.end == null) {
       this.end = end;
-      this.endMicros = tape.inOrder(end.timeMicros());
+      this.endMicros = tape.inOrder(end);
       lastEntry = end.number();
     }
   }

@@ -11,9 +11,9 @@ import java.nio.file.Path;
  * @param bytes how long the list of removals is
  * @param changedMillis when a file in the directory was last made, deleted or replaced
  */
-record Removed(long bytes, long changedMillis) {
+public record Removed(long bytes, long changedMillis) {
 
-  static Removed from(Path directory) {
+  public static Removed from(Path directory) {
     File file = directory.toFile();
     return new Removed(new File(file, Removals.FILE).length(), file.lastModified());
   }

@@ -19,12 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What one JVM run recorded, as far as it has been read. Takes entries in their order. */
 public final class Tape {
-
-  private static final long MOMENT_MICROS = 1_000_000;
 
   private final String journal;
   private final Manifest manifest;
@@ -41,11 +40,24 @@ public final class Tape {
   private final List<Gap> gaps = new ArrayList<>();
   private Journal.State state = Journal.State.OPEN;
   private long entries;
-  private long latest;
+  private final LongBinaryOperator clock;
 
   public Tape(String journal, Manifest manifest) {
+    TapeClock told = new TapeClock(0);
     this.journal = journal;
     this.manifest = manifest;
+    this.clock = (number, micros) -> told.inOrder(micros);
+  }
+
+  /**
+   * A tape that takes some entries of a journal only.
+   *
+   * @param setRight the times of those entries, by their numbers, that the whole tape sets right
+   */
+  public Tape(String journal, Manifest manifest, Map<Long, Long> setRight) {
+    this.journal = journal;
+    this.manifest = manifest;
+    this.clock = (number, micros) -> setRight.getOrDefault(number, micros);
   }
 
   public void accept(Entry entry) {
@@ -77,17 +89,9 @@ public final class Tape {
     }
   }
 
-  /**
-   * When something on this tape happened, for putting it in order: the entries of one journal were
-   * appended one after the other, also where the machine's clock was set back meanwhile. Threads
-   * that append at the same time may differ by a moment.
-   */
-  long inOrder(long micros) {
-    if (micros < latest - MOMENT_MICROS) {
-      return latest;
-    }
-    latest = Math.max(latest, micros);
-    return micros;
+  /** When an entry of this tape happened, for putting it in order; see {@link TapeClock}. */
+  long inOrder(Entry entry) {
+    return clock.applyAsLong(entry.number(), entry.timeMicros());
   }
 
   /** What goes on from a begin that was deleted with its cycle says nothing. */

@@ -19,7 +19,7 @@ public final class OwnerOnly {
   private OwnerOnly() {}
 
   /** Makes a directory and those above it; one that is there is left as it is. */
-  static void directories(Path path) throws IOException {
+  public static void directories(Path path) throws IOException {
     Files.createDirectories(path, attributes(path, forDirectory));
   }
 

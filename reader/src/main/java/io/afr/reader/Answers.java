@@ -1,0 +1,28 @@
+package io.afr.reader;
+
+import io.afr.reader.replay.SessionReplay;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a home, of what has been appended so far. */
+interface Answers {
+
+  SearchResult search(Filter filter);
+
+  /**
+   * Finds the one session that a name means.
+   *
+   * @throws ReaderException if there is none or more than one
+   */
+  SessionRef find(String name);
+
+  /** Null if there is no such session. */
+  @Nullable SessionReplay replay(SessionRef session);
+
+  /** The directories of the journals that a session stands in. */
+  List<Path> journals(SessionRef session);
+
+  /** What cannot be read. */
+  List<Problem> problems();
+}

@@ -1,0 +1,78 @@
+package io.afr.reader.index;
+
+import io.afr.journal.testing.Effort;
+import io.afr.journal.testing.Varied;
+import io.afr.reader.Filter;
+import io.afr.reader.Progress;
+import io.afr.reader.SessionRef;
+import io.afr.reader.price.Prices;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The index answers as if everything had been read. */
+class IndexTest {
+
+  @TempDir Path directory;
+
+  @Test
+  void answersLikeWhoReadsEverything() {
+    long first = Effort.seed();
+    for (long seed = first; seed < first + Effort.of(4, 200); seed++) {
+      Path home = directory.resolve(String.valueOf(seed));
+      compare(home, seed);
+    }
+  }
+
+  private static void compare(Path home, long seed) {
+    Random random = new Random(seed);
+    Oracle oracle = new Oracle(home);
+    try (RandomHome jvms = new RandomHome(home, seed)) {
+      Index index = Index.open(home, Prices.builtIn());
+      for (int round = 0; round < 6; round++) {
+        for (int i = 0; i < 120; i++) {
+          jvms.step();
+        }
+        if (round == 5) {
+          jvms.close();
+        }
+        if (random.nextInt(3) == 0) {
+          index.close();
+          index = Index.open(home, Prices.builtIn());
+        }
+        index.update(Progress.NONE);
+        assertSame(oracle.look(), index, random);
+      }
+      index.close();
+    }
+  }
+
+  private static void assertSame(Oracle oracle, Index index, Random random) {
+    oracle.assertSameSessions(index);
+    oracle.assertSamePages(index, Filter.where().limit(2));
+    for (int i = 0; i < 60; i++) {
+      oracle.assertSameAnswer(index, oracle.filter(random));
+    }
+    for (SessionRef ref : oracle.all()) {
+      for (String name : List.of(ref.name(), ref.id(), ref.service() + "/" + ref.id())) {
+        oracle.assertSameNames(index, name);
+        oracle.assertSameNames(index, name.substring(0, 1 + random.nextInt(name.length())));
+      }
+    }
+    List.of("last", "none", "", "shop", "s", "bank/")
+        .forEach(n -> oracle.assertSameNames(index, n));
+  }
+
+  @Test
+  void takesInAllKindsOfEntries() {
+    Varied.record(directory);
+    Oracle oracle = new Oracle(directory).look();
+
+    try (Index index = Index.open(directory, Prices.builtIn())) {
+      index.update(Progress.NONE);
+      assertSame(oracle, index, new Random(1));
+    }
+  }
+}
