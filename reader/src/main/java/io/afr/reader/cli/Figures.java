@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** A session's figures, first in all, then by model, tool and agent. */
 final class Figures {
 
-  private static final int barWidth = 20;
+  private static final int longestBar = 20;
+  private static final int besideBars = 33;
   private static final int labelWidth = 15;
 
   private final Screen screen;
@@ -94,6 +95,7 @@ final class Figures {
     if (millis <= 0 || all <= 0) {
       return;
     }
+    int barWidth = Math.max(1, Math.min(longestBar, screen.width() - besideBars));
     String bar = Bar.between(0, millis / all, barWidth, screen.unicode());
     String amount = Width.pad(Amounts.duration(millis), 11);
     lines.add(label(name) + amount + screen.paint(ink, bar) + " " + Amounts.percent(millis / all));

@@ -21,6 +21,9 @@ import picocli.CommandLine;
 /** Starts the command line. */
 public final class Main {
 
+  /** Picocli refuses to explain anything in less. */
+  private static final int narrowestHelp = 55;
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -87,7 +90,7 @@ public final class Main {
         .registerConverter(Moment.class, new Moment.Converter(console.clock()))
         .setOut(console.out())
         .setErr(console.err())
-        .setUsageHelpWidth(Math.min(console.screen().width(), 120))
+        .setUsageHelpWidth(Math.max(narrowestHelp, Math.min(console.screen().width(), 120)))
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(
                 console.screen().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))

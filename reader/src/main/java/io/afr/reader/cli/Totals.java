@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Totals {
 
   private static final int roomForBars = 72;
+  private static final int roomForPercentiles = 60;
   private static final int barWidth = 8;
 
   private final Screen screen;
@@ -65,9 +66,13 @@ final class Totals {
     if (cost) {
       columns.add(Column.number("COST"));
     }
-    columns.add(Column.number("P50"));
+    if (percentiles()) {
+      columns.add(Column.number("P50"));
+    }
     columns.add(Column.number("P95"));
-    columns.add(Column.number("P99"));
+    if (percentiles()) {
+      columns.add(Column.number("P99"));
+    }
     columns.add(bars() ? Column.whole(shareOf()) : Column.number("SHARE"));
     return columns;
   }
@@ -110,9 +115,13 @@ final class Totals {
     if (cost) {
       cells.add(usage.cost() == null ? Cell.EMPTY : Cell.of(Amounts.cost(usage.cost())));
     }
-    cells.add(time(group.p50Ms()));
+    if (percentiles()) {
+      cells.add(time(group.p50Ms()));
+    }
     cells.add(time(group.p95Ms()));
-    cells.add(time(group.p99Ms()));
+    if (percentiles()) {
+      cells.add(time(group.p99Ms()));
+    }
     return cells;
   }
 
@@ -129,6 +138,11 @@ final class Totals {
       case TOOL -> Ink.TOOL;
       case AGENT, DAY, SERVICE -> Ink.STRONG;
     };
+  }
+
+  /** All of them, where there is room; else the one that people ask for first. */
+  private boolean percentiles() {
+    return screen.width() >= roomForPercentiles;
   }
 
   private boolean bars() {

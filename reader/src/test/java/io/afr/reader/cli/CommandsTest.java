@@ -286,6 +286,31 @@ class CommandsTest {
   }
 
   @Test
+  void fitsTerminalsOfAllWidths() {
+    record("order-1", "order-2", "order-1");
+
+    for (int width : List.of(40, 54, 60, 72, 132)) {
+      for (String line :
+          List.of(
+              "list",
+              "get last",
+              "get last --tree",
+              "get last --transcript",
+              "summary last",
+              "stats --by tool",
+              "stats --loops",
+              "diff order-1 order-2")) {
+        Shell.Ran ran = Shell.in(home).wide(width).run(line.split(" "));
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out().lines())
+            .as("%s in %d columns", line, width)
+            .allSatisfy(drawn -> assertThat(Width.of(drawn)).isLessThanOrEqualTo(width));
+      }
+    }
+    assertThat(Shell.in(home).wide(40).run("get", "--help").exitCode()).isZero();
+  }
+
+  @Test
   void everyExampleRuns() {
     record("order-1", "order-2");
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Shell {
 
   private final Map<String, String> environment;
-  private final Screen screen;
+  private Screen screen;
   private final Clock clock;
   private Pause pause = time -> false;
   private boolean watched;
@@ -53,6 +53,12 @@ final class Shell {
   /** As if somebody looked at standard error. */
   Shell watched() {
     watched = true;
+    return this;
+  }
+
+  /** In a terminal of so many columns. */
+  Shell wide(int columns) {
+    screen = new Screen(columns, false, true);
     return this;
   }
 
