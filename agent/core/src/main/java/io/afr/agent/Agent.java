@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * <p>At start-up: read the options, put the dispatcher in place, watch for classes; no file, no
  * thread, no Byte Buddy. When a known library turns up: the recording starts in memory, on the
  * thread that loads the class. Then, on threads of the agent's own: the JDK is woven, so that the
- * context follows tasks; and with the first call, or some seconds later without one, the journal is
- * opened. When the JVM ends: the journal is closed.
+ * context follows tasks; and the journal is opened, but in an application that takes long to start
+ * not before its first call. When the JVM ends: the journal is closed.
  */
 public final class Agent implements WeaveListener, RuleListener {
 
@@ -155,6 +155,11 @@ public final class Agent implements WeaveListener, RuleListener {
               + ")");
       saidEvenIfTheJvmEndsNow();
     }
+  }
+
+  @Override
+  public void starting() {
+    opening.delay();
   }
 
   @Override

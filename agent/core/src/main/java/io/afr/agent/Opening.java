@@ -4,8 +4,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * When the journal is opened, which takes a good part of a second of a processor: not while the
- * program starts, unless it has a call to record by then.
+ * When the journal is opened, which takes a good part of a second of a processor: at once, so that
+ * the program's first call need not wait for it; but not while an application server starts, which
+ * wants all processors itself, unless it has a call to record by then.
  */
 final class Opening implements Runnable {
 
@@ -14,6 +15,7 @@ final class Opening implements Runnable {
 
   private static final long MOST_END_MILLIS = 2_500;
 
+  private volatile boolean isDelayed;
   private final CountDownLatch due = new CountDownLatch(1);
   private final CountDownLatch done = new CountDownLatch(1);
 
@@ -23,8 +25,13 @@ final class Opening implements Runnable {
     due.countDown();
   }
 
+  /** An application is being started. */
+  void delay() {
+    isDelayed = true;
+  }
+
   void awaitDue() throws InterruptedException {
-    boolean unused = due.await(MOST_SECONDS, TimeUnit.SECONDS);
+    boolean unused = due.await(isDelayed ? MOST_SECONDS : 0, TimeUnit.SECONDS);
   }
 
   void done() {

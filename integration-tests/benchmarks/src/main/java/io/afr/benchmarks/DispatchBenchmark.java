@@ -71,16 +71,6 @@ public class DispatchBenchmark {
     }
 
     @Override
-    public Set<String> contracts() {
-      return Set.of();
-    }
-
-    @Override
-    public String marker() {
-      return "io/afr/benchmarks/nothing/";
-    }
-
-    @Override
     public LibraryVersions versions() {
       return new LibraryVersions("io.afr:afr-benchmarks", "0", "9");
     }
@@ -104,6 +94,9 @@ public class DispatchBenchmark {
 
     @Override
     public void weaving() {}
+
+    @Override
+    public void starting() {}
 
     @Override
     public void retired(RetiredSite site) {

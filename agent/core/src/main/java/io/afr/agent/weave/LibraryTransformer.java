@@ -7,6 +7,7 @@ import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,15 @@ final class LibraryTransformer implements ClassFileTransformer {
     "com/appdynamics/",
     "org/glowroot/agent/",
   };
+
+  /** What is loaded first of an application that then takes seconds to start. */
+  private static final Set<String> starters =
+      Set.of(
+          "org/springframework/boot/SpringApplication",
+          "org/apache/catalina/startup/Bootstrap",
+          "io/quarkus/bootstrap/runner/QuarkusEntryPoint",
+          "io/micronaut/runtime/Micronaut",
+          "io/helidon/Main");
 
   private final Catalog catalog;
   private final Sightings sightings;
@@ -86,6 +96,9 @@ final class LibraryTransformer implements ClassFileTransformer {
   private byte @Nullable [] transformLibrary(
       ClassLoader loader, String name, @Nullable ProtectionDomain domain, byte[] bytes)
       throws Exception {
+    if (starters.contains(name)) {
+      listener.starting();
+    }
     Catalog.Found found = catalog.of(loader, name, bytes);
     if (found.integrations().isEmpty()) {
       return null;

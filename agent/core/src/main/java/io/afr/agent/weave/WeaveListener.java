@@ -18,4 +18,7 @@ public interface WeaveListener {
 
   /** A class cannot be woven. */
   void failed(String type, Throwable cause);
+
+  /** An application is being started that takes long to: what can wait had better wait. */
+  void starting();
 }

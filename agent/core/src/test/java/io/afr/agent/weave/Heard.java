@@ -11,6 +11,7 @@ final class Heard implements WeaveListener {
   final List<RetiredSite> retired = Collections.synchronizedList(new ArrayList<>());
   final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
   int weavings;
+  int starts;
 
   @Override
   public void found(Library library, boolean startsRecording) {
@@ -20,6 +21,11 @@ final class Heard implements WeaveListener {
   @Override
   public void weaving() {
     weavings++;
+  }
+
+  @Override
+  public void starting() {
+    starts++;
   }
 
   @Override

@@ -62,6 +62,17 @@ final class LibraryTransformerTest {
   }
 
   @Test
+  void saysThatAnApplicationStartsWhichTakesLong() throws Exception {
+    LibraryTransformer transformer = transformer(Options.read(null));
+    byte[] bytes = Program.bytesOf(Shop.class);
+
+    transformer.transform(program, "org/springframework/boot/Banner", null, null, bytes);
+    assertThat(heard.starts).isZero();
+    transformer.transform(program, "org/springframework/boot/SpringApplication", null, null, bytes);
+    assertThat(heard.starts).isOne();
+  }
+
+  @Test
   void saysALibraryOnceThoughItHasManyClassesAndJars() throws Exception {
     LibraryTransformer transformer = transformer(Options.read(null));
 
