@@ -60,7 +60,9 @@ final class SpringBoot {
     command.addAll(
         List.of(
             "-Dlogging.level.com.example=INFO",
-            "-jar", System.getProperty("benchmark.springboot"), "http://127.0.0.1:9/v1"));
+            "-jar",
+            System.getProperty("benchmark.springboot"),
+            "http://127.0.0.1:9/v1"));
     return Taken.untilSaid("Started Application", command);
   }
 }
