@@ -24,7 +24,8 @@ final class Afr implements Peer {
 
   Afr(Path home) {
     this.home = home;
-    Recording.start(Options.read("home=" + home + ",service=benchmark"), "benchmark", () -> {});
+    Recording.start(
+        Options.read("home=" + home + ",service=benchmark"), "benchmark", () -> {}, () -> {});
     Recording.open();
   }
 
