@@ -22,13 +22,14 @@ final class Totals {
 
   private static final int roomForBars = 72;
   private static final int roomForPercentiles = 60;
-  private static final int barWidth = 8;
+  private static final int spacious = 100;
 
   private final Screen screen;
   private final Stats stats;
   private final boolean errors;
   private final boolean tokens;
   private final boolean cost;
+  private final double largest;
 
   private Totals(Screen screen, Stats stats) {
     this.screen = screen;
@@ -36,6 +37,7 @@ final class Totals {
     this.errors = stats.total().errors() > 0;
     this.tokens = stats.total().usage().total() != null;
     this.cost = stats.total().usage().cost() != null;
+    this.largest = stats.groups().stream().mapToDouble(Group::share).max().orElse(0);
   }
 
   static List<String> lines(Screen screen, Stats stats) {
@@ -46,19 +48,20 @@ final class Totals {
       table.add(totals.sum());
     }
     List<String> lines = new ArrayList<>(table.lines());
+    lines.addAll(totals.legend());
     lines.addAll(
         PriceLines.of(
-            screen, totals.cost, stats.total().costIncomplete(), stats.prices(), stats.unpriced()));
+            screen, totals.cost, totals.hidesUnknown(), stats.prices(), stats.unpriced()));
     return lines;
   }
 
   private List<Column> columns() {
     List<Column> columns = new ArrayList<>();
-    columns.add(Column.left(stats.by().word().toUpperCase(Locale.ROOT), 10));
+    columns.add(Column.left(stats.by().word().toUpperCase(Locale.ROOT), 12));
     columns.add(
         Column.number(stats.by() == By.MODEL || stats.by() == By.TOOL ? "CALLS" : "ACTIONS"));
     if (errors) {
-      columns.add(Column.number("ERRORS"));
+      columns.add(Column.number(screen.width() < spacious ? "ERR" : "ERRORS"));
     }
     if (tokens) {
       columns.add(Column.number("TOKENS"));
@@ -73,20 +76,27 @@ final class Totals {
     if (percentiles()) {
       columns.add(Column.number("P99"));
     }
-    columns.add(bars() ? Column.whole(shareOf()) : Column.number("SHARE"));
+    columns.add(bars() ? Column.whole("SHARE") : Column.number("SHARE"));
     return columns;
   }
 
-  /** Of what the shares are, where there is room for it. */
-  private String shareOf() {
+  /** Whether the cost of some calls is unknown and nothing says so yet. */
+  private boolean hidesUnknown() {
+    return stats.total().costIncomplete() && stats.shareOf() != Stats.Measure.TOKENS;
+  }
+
+  /** Of what the shares are. */
+  private List<String> legend() {
     String what =
         switch (stats.shareOf()) {
-          case COST -> "COST";
-          case TOKENS -> "TOKENS";
-          case DURATION -> "TIME";
-          case COUNT -> "COUNT";
+          case COST -> "the cost";
+          case TOKENS -> cost ? "tokens, as the cost of some calls is unknown" : "tokens";
+          case DURATION -> "the time";
+          case COUNT -> "the number";
         };
-    return "SHARE OF " + what;
+    return Width.wrap("Shares are of " + what + ".", screen.width()).stream()
+        .map(line -> screen.paint(Ink.FAINT, line))
+        .toList();
   }
 
   private List<Cell> cells(Group group) {
@@ -145,6 +155,11 @@ final class Totals {
     return screen.width() >= roomForPercentiles;
   }
 
+  /** The largest share fills it. */
+  private int barWidth() {
+    return screen.width() < spacious ? 5 : 12;
+  }
+
   private boolean bars() {
     return screen.width() >= roomForBars;
   }
@@ -156,7 +171,9 @@ final class Totals {
     String percent = Amounts.percent(share);
     return bars()
         ? Cell.drawn(
-            ink(), Bar.between(0, share, barWidth, screen.unicode()) + Width.padLeft(percent, 6))
+            ink(),
+            Bar.between(0, share / largest, barWidth(), screen.unicode())
+                + Width.padLeft(percent, 5))
         : Cell.of(ink(), percent);
   }
 

@@ -33,10 +33,11 @@ class StatsCommandTest {
 
     assertThat(out.lines().map(line -> line.strip().replaceAll("[█▏▎▍▌▋▊▉ ]+", " ")))
         .startsWith(
-            "SERVICE ACTIONS ERRORS TOKENS COST P50 P95 P99 SHARE OF COST",
+            "SERVICE ACTIONS ERR TOKENS COST P50 P95 P99 SHARE",
             "shop 10 1 7,404 $0.0275 640ms 812ms 812ms 75 %",
             "billing 3 2,468 $0.00918 640ms 812ms 812ms 25 %",
-            "all 13 1 9,872 $0.0367 640ms 812ms 812ms");
+            "all 13 1 9,872 $0.0367 640ms 812ms 812ms",
+            "Shares are of the cost.");
     assertThat(out.replace("\n", " "))
         .contains("Cost as the provider reported it, else at list price: built-in list of 20");
   }
