@@ -3,9 +3,12 @@ package io.afr.benchmarks;
 import io.afr.benchmarks.action.Actions;
 import io.afr.benchmarks.conversation.Conversations;
 import io.afr.benchmarks.fork.Report;
+import io.afr.benchmarks.search.Searches;
 import io.afr.benchmarks.size.Sizes;
+import io.afr.journal.generate.Generate;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -24,10 +27,15 @@ final class Benchmarks {
 
   /**
    * Arguments: what alone to run, {@code startup}, {@code springboot}, {@code loading}, {@code
-   * dispatch}, {@code actions}, {@code conversation} or {@code size}, and how many rounds of it;
-   * everything without.
+   * dispatch}, {@code actions}, {@code conversation}, {@code size} or {@code search}, and how many
+   * rounds of it; everything without. Or {@code generate}, a home and how many sessions to write
+   * into it.
    */
   public static void main(String[] args) throws Exception {
+    if (args.length > 0 && args[0].equals("generate")) {
+      Generate.main(Arrays.copyOfRange(args, 1, args.length));
+      return;
+    }
     String only = args.length == 0 ? "" : args[0];
     int usual = only.isEmpty() ? ROUNDS_OF_ALL : ROUNDS_OF_ONE;
     int rounds = args.length < 2 ? usual : Integer.parseInt(args[1]);
@@ -42,6 +50,9 @@ final class Benchmarks {
       }
       if (isChosen("size", only)) {
         Sizes.run(report);
+      }
+      if (isChosen("search", only)) {
+        Searches.run(rounds, report);
       }
     }
   }

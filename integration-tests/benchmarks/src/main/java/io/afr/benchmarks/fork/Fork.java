@@ -30,7 +30,8 @@ public record Fork(String name, Class<?> main, List<String> options, List<String
     return "-javaagent:" + System.getProperty("benchmark.agent") + "=" + options;
   }
 
-  Figures run() throws IOException, InterruptedException {
+  /** Waits until it has ended, and returns what it measured. */
+  public Figures run() throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     Figures figures = figures(process);
