@@ -4,6 +4,7 @@ import io.afr.benchmarks.fork.Trees;
 import io.afr.journal.generate.Corpus;
 import io.afr.reader.terminal.Amounts;
 import io.afr.reader.terminal.ProgressBar;
+import io.afr.reader.terminal.TerminalProbe;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -21,11 +22,15 @@ import java.util.stream.Stream;
 record Made(Path home, int sessions, long actions, double millis, long bytes) {
 
   static Made of(Path parent, long seed, int sessions) throws IOException {
-    Path home = parent.resolve("sessions-" + sessions);
+    return at(parent.resolve("sessions-" + sessions), seed, sessions);
+  }
+
+  /** Written into a home that is there, or is made. */
+  static Made at(Path home, long seed, int sessions) throws IOException {
     Corpus corpus = Corpus.of(seed, sessions);
     long start = System.nanoTime();
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    boolean isWatched = System.console() != null;
+    boolean isWatched = new TerminalProbe(System.getenv()).isWatched();
     try (ProgressBar bar =
         new ProgressBar(
             err,

@@ -29,18 +29,21 @@ final class SearchFork {
     Duration cap = Duration.ofSeconds(Long.parseLong(args[5]));
     Figures figures = new Figures();
     long start = System.nanoTime();
-    Home home = Home.open(directory);
-    home.search(Filter.all());
-    figures.put("open", (System.nanoTime() - start) / 1e6);
-    if (questions > 0) {
-      Asking asking = new Asking(home, seed, sessions, questions, cap);
-      asking.ask(args[0].equals(HOME) ? new FromHome(home) : loaded(home, start, figures), figures);
+    try (Home home = Home.open(directory)) {
+      home.search(Filter.all());
+      figures.put("open", (System.nanoTime() - start) / 1e6);
+      if (questions > 0) {
+        Asking asking = new Asking(home, seed, sessions, questions, cap);
+        Answerer asked = args[0].equals(HOME) ? new FromHome(home) : loaded(home, figures);
+        asking.ask(asked, figures);
+      }
+      figures.put("anonymous", anonymousBytes());
     }
-    figures.put("anonymous", anonymousBytes());
     figures.print();
   }
 
-  private static Answerer loaded(Home home, long start, Figures figures) {
+  private static Answerer loaded(Home home, Figures figures) {
+    long start = System.nanoTime();
     List<Entry> entries = Entry.all(home);
     figures.put("open", (System.nanoTime() - start) / 1e6);
     return new FromMemory(entries);

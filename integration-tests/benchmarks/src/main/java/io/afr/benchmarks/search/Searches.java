@@ -159,8 +159,11 @@ public final class Searches {
     homes.forEach(made -> heads.add(String.format(Locale.ROOT, "%,d sessions", made.sessions())));
     report.heads(heads);
     row("actions", homes, made -> String.format(Locale.ROOT, "%,d", made.actions()));
-    row("their journals", homes, made -> mega(made.bytes()));
-    row("beside them afterwards", homes, made -> mega(Made.bytes(made.home()) - made.bytes()));
+    row("their journals", homes, made -> mega((double) made.bytes()));
+    row(
+        "beside them afterwards",
+        homes,
+        made -> mega((double) Made.bytes(made.home()) - made.bytes()));
     row("written by the generator", homes, made -> rate(made.actions(), made.millis()));
     row(
         "read by the first AFR that is asked",
