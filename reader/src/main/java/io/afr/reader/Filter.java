@@ -42,6 +42,29 @@ public record Filter(
     return new Builder().build();
   }
 
+  /**
+   * The same conditions for another part of what they find.
+   *
+   * @param limit how many rows
+   * @param cursor where to go on; null at the begin
+   */
+  public Filter page(int limit, @Nullable String cursor) {
+    return new Filter(
+        agentId,
+        toolUsed,
+        model,
+        service,
+        status,
+        from,
+        to,
+        text,
+        minDurationMs,
+        minCost,
+        tag,
+        limit,
+        cursor);
+  }
+
   public static Builder where() {
     return new Builder();
   }

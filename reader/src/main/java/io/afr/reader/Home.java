@@ -11,7 +11,6 @@ import io.afr.reader.prune.Services;
 import io.afr.reader.replay.Following;
 import io.afr.reader.replay.SessionReplay;
 import io.afr.reader.replay.Sessions;
-import io.afr.reader.search.Search;
 import io.afr.reader.stats.By;
 import io.afr.reader.stats.Counting;
 import io.afr.reader.stats.LoopCounting;
@@ -104,9 +103,12 @@ public final class Home implements AutoCloseable {
    * @param zone whose days are meant
    */
   public synchronized Stats stats(Filter filter, By by, ZoneId zone) {
-    Counting counting = new Counting(by, zone);
-    new Search(now()).each(filter, (replay, found) -> counting.add(replay.session(), found));
-    return counting.stats(prices.source());
+    return indexed.ask(
+        answers -> {
+          Counting counting = new Counting(by, zone);
+          Found.each(answers, filter, (replay, met) -> counting.add(replay.session(), met));
+          return counting.stats(prices.source());
+        });
   }
 
   /**
@@ -115,10 +117,15 @@ public final class Home implements AutoCloseable {
    * @param filter which sessions and calls; its limit and cursor play no part
    */
   public synchronized Loops loops(Filter filter) {
-    LoopCounting counting = new LoopCounting();
-    new Search(now())
-        .each(filter, (replay, found) -> counting.add(replay.session(), replay.actions(), found));
-    return counting.loops(prices.source());
+    return indexed.ask(
+        answers -> {
+          LoopCounting counting = new LoopCounting();
+          Found.each(
+              answers,
+              filter,
+              (replay, met) -> counting.add(replay.session(), replay.actions(), met));
+          return counting.loops(prices.source());
+        });
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.afr.reader.search;
 
-import io.afr.reader.Action;
 import io.afr.reader.Filter;
 import io.afr.reader.ReaderException;
 import io.afr.reader.Row;
@@ -10,7 +9,6 @@ import io.afr.reader.replay.SessionReplay;
 import io.afr.reader.replay.Sessions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a search by looking at every session. */
@@ -38,20 +36,6 @@ public final class Search {
     }
     List<Row> page = List.copyOf(rows.subList(0, filter.limit()));
     return new SearchResult(page, Cursor.after(page.get(page.size() - 1)).written());
-  }
-
-  /**
-   * Tells of each session that meets the filter which of its actions do. Limit and cursor play no
-   * part.
-   */
-  public void each(Filter filter, BiConsumer<SessionReplay, List<Action>> told) {
-    check(filter);
-    for (SessionRef ref : sessions.all()) {
-      SessionReplay replay = row(ref, filter) == null ? null : sessions.replay(ref);
-      if (replay != null) {
-        told.accept(replay, new Matching(filter).of(replay.actions()));
-      }
-    }
   }
 
   /**

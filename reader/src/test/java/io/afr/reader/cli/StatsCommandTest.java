@@ -2,8 +2,12 @@ package io.afr.reader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.afr.reader.Filter;
+import io.afr.reader.Home;
+import io.afr.reader.stats.By;
 import io.afr.reader.terminal.Width;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,22 @@ class StatsCommandTest {
         .isEqualTo("afr: unknown option '--limit'; see 'afr stats --help'\n");
     assertThat(Shell.in(home).run("stats", "--by", "week").err())
         .contains("'week' is none of agent, model, tool, day, service");
+  }
+
+  @Test
+  void countsMoreThanOnePageOfSessions() {
+    try (Recorder recorder = new Recorder(home, "crowd")) {
+      for (int i = 0; i < Filter.MOST; i++) {
+        recorder.failing("visitor-" + i, "Atlantis");
+      }
+    }
+
+    try (Home crowded = Home.open(home)) {
+      Filter few = Filter.where().limit(1).build();
+      assertThat(crowded.stats(few, By.TOOL, ZoneOffset.UTC).total().sessions())
+          .isEqualTo(Filter.MOST + 4);
+      assertThat(crowded.loops(few).loops()).hasSize(1);
+    }
   }
 
   @Test

@@ -11,10 +11,15 @@ import io.afr.journal.SessionFrom;
 import io.afr.reader.Action;
 import io.afr.reader.Filter;
 import io.afr.reader.PriceSource;
+import io.afr.reader.Row;
 import io.afr.reader.Script;
 import io.afr.reader.Script.Step;
+import io.afr.reader.replay.SessionReplay;
+import io.afr.reader.replay.Sessions;
+import io.afr.reader.search.Matching;
 import io.afr.reader.search.Search;
 import io.afr.reader.summary.Summaries;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LoopsTest {
@@ -103,8 +108,12 @@ class LoopsTest {
 
   private Loops loops(Filter filter) {
     LoopCounting counting = new LoopCounting();
-    new Search(Script.sessions(script))
-        .each(filter, (replay, found) -> counting.add(replay.session(), replay.actions(), found));
+    Sessions sessions = Script.sessions(script);
+    for (Row row : new Search(sessions).find(filter).rows()) {
+      SessionReplay replay = sessions.replay(row.session());
+      List<Action> met = new Matching(filter).of(replay.actions());
+      counting.add(replay.session(), replay.actions(), met);
+    }
     return counting.loops(new PriceSource("built-in", "2026-01-01"));
   }
 

@@ -9,14 +9,20 @@ import io.afr.journal.Content;
 import io.afr.journal.Part;
 import io.afr.journal.PartName;
 import io.afr.journal.SessionFrom;
+import io.afr.reader.Action;
 import io.afr.reader.Filter;
 import io.afr.reader.PriceSource;
+import io.afr.reader.Row;
 import io.afr.reader.Script;
 import io.afr.reader.Script.Step;
+import io.afr.reader.replay.SessionReplay;
+import io.afr.reader.replay.Sessions;
+import io.afr.reader.search.Matching;
 import io.afr.reader.search.Search;
 import io.afr.reader.stats.Stats.Measure;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -104,10 +110,10 @@ class StatsTest {
     run.ok();
     script.session("s2", SessionFrom.LIBRARY).run("Other").tool("ask").takes(99).results("x");
 
-    assertThat(stats(By.TOOL, Filter.where().agentId("Agent").limit(1).build()).groups())
+    assertThat(stats(By.TOOL, Filter.where().agentId("Agent").build()).groups())
         .extracting(Group::key, Group::count, Group::sessions)
         .containsExactly(tuple("ask", 1L, 1L), tuple("tell", 1L, 1L));
-    assertThat(stats(By.TOOL, Filter.where().toolUsed("ask").limit(1).build()).groups())
+    assertThat(stats(By.TOOL, Filter.where().toolUsed("ask").build()).groups())
         .extracting(Group::key, Group::count, Group::sessions)
         .containsExactly(tuple("ask", 2L, 2L));
     assertThat(stats(By.AGENT, Filter.where().minDurationMs(50.0).build()).groups())
@@ -154,8 +160,12 @@ class StatsTest {
 
   private Stats stats(By by, Filter filter) {
     Counting counting = new Counting(by, ZoneOffset.UTC);
-    new Search(Script.sessions(script))
-        .each(filter, (replay, found) -> counting.add(replay.session(), found));
+    Sessions sessions = Script.sessions(script);
+    for (Row row : new Search(sessions).find(filter).rows()) {
+      SessionReplay replay = sessions.replay(row.session());
+      List<Action> met = new Matching(filter).of(replay.actions());
+      counting.add(replay.session(), met);
+    }
     return counting.stats(prices);
   }
 
