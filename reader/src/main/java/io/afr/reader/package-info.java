@@ -13,7 +13,9 @@
  *
  * <p>What a running program records is there once its call has returned: each question reads what
  * was appended since the last one. A home may be read by several threads, beside other readers and
- * while programs write; reading changes nothing that was recorded.
+ * while programs write; reading changes nothing that was recorded. The first question begins an
+ * index under the home, which later ones bring up to date; {@link io.afr.reader.Home#close()} gives
+ * its file free.
  *
  * <p>A question that has no answer, a session that is not there say, is a {@link
  * io.afr.reader.ReaderException} with one line for a person. What is damaged is none: it is among

@@ -191,6 +191,7 @@ final class GetCommand extends BaseCommand {
     @Option(
         names = "--step",
         paramLabel = "N",
+        converter = Number.class,
         description = "Show one action whole, by the number in the first column.")
     private @Nullable Integer step;
 
@@ -210,6 +211,20 @@ final class GetCommand extends BaseCommand {
         return "--tree";
       }
       return transcript ? "--transcript" : speed == null ? null : "--speed";
+    }
+  }
+
+  /** The number of an action. */
+  static final class Number implements ITypeConverter<Integer> {
+
+    @Override
+    public Integer convert(String text) {
+      String digits = text.startsWith("#") ? text.substring(1) : text;
+      if (!digits.matches("\\d{1,9}")) {
+        throw new TypeConversionException(
+            "'" + text + "' is no number of an action; the first column has them");
+      }
+      return Integer.valueOf(digits);
     }
   }
 

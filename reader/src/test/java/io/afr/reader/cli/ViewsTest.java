@@ -195,6 +195,7 @@ class ViewsTest {
         .isEqualTo(
             "afr: --full is for the timeline, --transcript and --json; drop it or --tree;"
                 + " see 'afr get --help'\n");
+    assertThat(get("--step", "x")).contains("'x' is no number of an action");
     assertThat(get("--speed", "0")).contains("give 1 for as it was, 10 for ten times as fast");
     assertThat(
             Shell.in(home)
