@@ -191,7 +191,7 @@ final class GetCommand extends BaseCommand {
     @Option(
         names = "--step",
         paramLabel = "N",
-        converter = Number.class,
+        converter = StepNumber.class,
         description = "Show one action whole, by the number in the first column.")
     private @Nullable Integer step;
 
@@ -215,7 +215,7 @@ final class GetCommand extends BaseCommand {
   }
 
   /** The number of an action. */
-  static final class Number implements ITypeConverter<Integer> {
+  static final class StepNumber implements ITypeConverter<Integer> {
 
     @Override
     public Integer convert(String text) {
