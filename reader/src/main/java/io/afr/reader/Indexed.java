@@ -78,7 +78,7 @@ final class Indexed implements AutoCloseable {
     }
     try {
       Index.delete(home);
-      problem("was damaged and has been built anew");
+      problem("was damaged and is built anew");
     } catch (IndexException e) {
       isGivenUp = true;
       problem(e.getMessage() + "; every journal is read instead");

@@ -3,10 +3,12 @@ package io.afr.reader.cli;
 import io.afr.reader.Filter;
 import io.afr.reader.Home;
 import io.afr.reader.Problem;
+import io.afr.reader.Progress;
 import io.afr.reader.ReaderException;
 import io.afr.reader.SessionRef;
 import io.afr.reader.terminal.Amounts;
 import io.afr.reader.terminal.Harmless;
+import io.afr.reader.terminal.ProgressBar;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +41,24 @@ final class Recordings {
       throw CommandFailure.unreadable(
           directory + ": is a single journal; give the home around it: --home " + around);
     }
-    return new Recordings(console, Home.open(directory));
+    return new Recordings(console, Home.open(directory, indexing(console)));
+  }
+
+  /** A bar that vanishes once the index is up to date. */
+  private static Progress indexing(Console console) {
+    ProgressBar bar =
+        new ProgressBar(
+            console.err(),
+            console.watched(),
+            console.screen().unicode(),
+            console.clock(),
+            "Indexing");
+    return (done, total) -> {
+      bar.reached(done, total);
+      if (done >= total) {
+        bar.close();
+      }
+    };
   }
 
   Home home() {

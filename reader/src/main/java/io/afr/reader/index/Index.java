@@ -22,15 +22,17 @@ import org.jspecify.annotations.Nullable;
 public final class Index implements AutoCloseable {
 
   private final Database database;
+  private final Seal seal;
   private final Prices prices;
   private final Updating updating;
   private final Taking taking;
   private final Vocabulary vocabulary;
 
-  private Index(Path home, Database database, Prices prices) {
+  private Index(Path home, Database database, Prices prices, long batchBytes) {
+    this.seal = new Seal(new IndexFile(home).path());
     this.database = database;
     this.prices = prices;
-    this.updating = new Updating(home, database, prices);
+    this.updating = new Updating(home, database, prices, seal, batchBytes);
     this.taking = new Taking(database, new Ledger(database));
     this.vocabulary = new Vocabulary(database);
   }
@@ -41,8 +43,25 @@ public final class Index implements AutoCloseable {
    * @throws IndexException if there can be none
    */
   public static Index open(Path home, Prices prices) {
+    return open(home, prices, Updating.BATCH_BYTES);
+  }
+
+  /**
+   * The same.
+   *
+   * @param batchBytes how much of the journals is taken in at once
+   */
+  static Index open(Path home, Prices prices, long batchBytes) {
     IndexFile file = new IndexFile(home);
+    Seal.State state =
+        Files.exists(file.path()) ? new Seal(file.path()).state() : Seal.State.INTACT;
+    if (state == Seal.State.CHANGED) {
+      throw new IndexException("it has been changed by somebody else", null);
+    }
     Database database = file.open();
+    if (state == Seal.State.UNSEALED) {
+      check(database);
+    }
     String print = prices.fingerprint();
     String known =
         database.first("SELECT value FROM meta WHERE key='prices'", row -> row.getString(1));
@@ -53,7 +72,15 @@ public final class Index implements AutoCloseable {
       database = file.open();
     }
     database.update("INSERT OR IGNORE INTO meta(key, value) VALUES('prices', ?)", print);
-    return new Index(home, database, prices);
+    return new Index(home, database, prices, batchBytes);
+  }
+
+  private static void check(Database database) {
+    String found = database.first("PRAGMA quick_check(1)", row -> row.getString(1));
+    if (!"ok".equals(found)) {
+      database.close();
+      throw new IndexException("it is damaged", null);
+    }
   }
 
   /** Whether there is an index, or could be one that is of use. */
@@ -131,6 +158,7 @@ public final class Index implements AutoCloseable {
   @Override
   public void close() {
     updating.close();
-    database.close();
+    // Whoever is the last to close it copies the log into the file.
+    seal.around(database::close);
   }
 }

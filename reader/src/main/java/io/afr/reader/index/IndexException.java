@@ -3,6 +3,7 @@ package io.afr.reader.index;
 import java.io.Serial;
 import java.sql.SQLException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -33,13 +34,13 @@ public final class IndexException extends RuntimeException {
   }
 
   /** It cannot be used here at all. */
-  IndexException(String message, Throwable cause, boolean isBeyondRepair) {
+  IndexException(String message, @Nullable Throwable cause, boolean isBeyondRepair) {
     super(message, cause);
     this.isBeyondRepair = isBeyondRepair;
   }
 
   /** What it says is not what was written there. */
-  public IndexException(String message, Throwable cause) {
+  public IndexException(String message, @Nullable Throwable cause) {
     this(message, cause, false);
   }
 

@@ -63,6 +63,7 @@ final class IndexFile {
   /** Deletes it, together with its log. */
   void delete() {
     try {
+      Files.deleteIfExists(directory.resolve("seal"));
       for (String ending : new String[] {"", "-wal", "-shm", "-journal"}) {
         Files.deleteIfExists(directory.resolve(NAME + ending));
       }

@@ -12,6 +12,8 @@ final class Schema {
       List.of(
           "PRAGMA busy_timeout=10000",
           "PRAGMA journal_mode=WAL",
+          // Whoever copies the log into the file seals it afterwards.
+          "PRAGMA wal_autocheckpoint=0",
           "PRAGMA synchronous=NORMAL",
           "PRAGMA secure_delete=ON",
           "PRAGMA cache_size=-32768",

@@ -220,7 +220,7 @@ final class Taking {
   }
 
   /** Takes the words of what was deleted out of the file, which only marks them as deleted. */
-  void purge(Vocabulary vocabulary) {
+  void purge(Vocabulary vocabulary, Seal seal) {
     if (isMarked() == null) {
       return;
     }
@@ -230,9 +230,12 @@ final class Taking {
           vocabulary.replace();
         });
     // With the log goes what it says of pages as they were.
-    if (database.number("PRAGMA wal_checkpoint(TRUNCATE)") == 0) {
-      database.update("DELETE FROM meta WHERE key=?", PURGE);
-    }
+    seal.around(
+        () -> {
+          if (database.number("PRAGMA wal_checkpoint(TRUNCATE)") == 0) {
+            database.update("DELETE FROM meta WHERE key=?", PURGE);
+          }
+        });
   }
 
   private @Nullable String isMarked() {

@@ -27,13 +27,18 @@ import org.jspecify.annotations.Nullable;
 final class Updating implements AutoCloseable {
 
   /** Of journals, per batch: as much as is held in memory meanwhile, and a few times more. */
-  private static final long BATCH_BYTES = 16 << 20;
+  static final long BATCH_BYTES = 16 << 20;
 
   private static final int BATCH_ENTRIES = 40_000;
+
+  /** The log is copied into the file now and then: it grows, and is read page by page. */
+  private static final int BATCHES_IN_LOG = 4;
 
   private final Path home;
   private final Database database;
   private final Prices prices;
+  private final Seal seal;
+  private final long batchBytes;
   private final Ledger ledger;
   private final Shelves shelves;
   private final Vocabulary vocabulary;
@@ -43,13 +48,16 @@ final class Updating implements AutoCloseable {
   private final Map<String, Long> damagesBefore = new HashMap<>();
   private Map<String, JournalRow> rows = Map.of();
   private long version = -1;
+  private int batches;
   private long done;
   private long total;
 
-  Updating(Path home, Database database, Prices prices) {
+  Updating(Path home, Database database, Prices prices, Seal seal, long batchBytes) {
+    this.batchBytes = batchBytes;
     this.home = home;
     this.database = database;
     this.prices = prices;
+    this.seal = seal;
     this.ledger = new Ledger(database);
     this.shelves = new Shelves(home);
     this.vocabulary = new Vocabulary(database);
@@ -68,11 +76,20 @@ final class Updating implements AutoCloseable {
         isFirst = false;
       }
       batch(work);
-      if (total > BATCH_BYTES) {
-        progress.reached(Math.min(done, total), total);
+      if (++batches % BATCHES_IN_LOG == 0) {
+        seal.around(() -> database.number("PRAGMA wal_checkpoint(PASSIVE)"));
+      }
+      if (total > batchBytes) {
+        progress.reached(Math.min(done, total - 1), total);
       }
     }
-    taking.purge(vocabulary);
+    if (!isFirst) {
+      if (total > batchBytes) {
+        progress.reached(total, total);
+      }
+      seal.around(() -> database.number("PRAGMA wal_checkpoint(PASSIVE)"));
+    }
+    taking.purge(vocabulary, seal);
   }
 
   private List<Work> look() {
@@ -126,6 +143,8 @@ final class Updating implements AutoCloseable {
       return;
     }
     version = now;
+    // Somebody else may have taken words out of the vocabulary.
+    vocabulary.forget();
     Map<String, JournalRow> fresh = new LinkedHashMap<>();
     for (JournalRow row : ledger.journals()) {
       Intake intake = intakes.get(row.path());
@@ -189,7 +208,7 @@ final class Updating implements AutoCloseable {
       taking.journal(row, pending);
       now.remove(row.path());
     }
-    Room room = new Room();
+    Room room = new Room(batchBytes);
     for (Work each : work) {
       JournalRow row =
           each.row == null
@@ -209,8 +228,12 @@ final class Updating implements AutoCloseable {
 
   /** How much more goes into a batch. */
   private static final class Room {
-    private long bytes = BATCH_BYTES;
+    private long bytes;
     private int entries = BATCH_ENTRIES;
+
+    Room(long bytes) {
+      this.bytes = bytes;
+    }
 
     boolean isLeft() {
       return bytes > 0 && entries > 0;

@@ -16,8 +16,8 @@ final class Vocabulary {
 
   private static final char BETWEEN = '\n';
 
-  /** So many words are known for certain; of others it may be noted twice that they are there. */
-  private static final int REMEMBERED = 400_000;
+  /** Of so many words, as a power of two, it is known for certain that they are noted. */
+  private static final int REMEMBERED = 20;
 
   /** Rows that are worth the trouble of making one of them. */
   private static final int MANY = 400;
@@ -25,7 +25,7 @@ final class Vocabulary {
   private static final int LONG_ROW = 64 * 1024;
 
   private final Database database;
-  private final Set<String> noted = new HashSet<>();
+  private @Nullable WordSet noted;
   private StringBuilder news = new StringBuilder();
 
   Vocabulary(Database database) {
@@ -33,11 +33,14 @@ final class Vocabulary {
   }
 
   void add(Collection<String> words) {
+    WordSet remembered = noted;
+    if (remembered == null) {
+      // Only who writes needs it.
+      remembered = new WordSet(REMEMBERED);
+      noted = remembered;
+    }
     for (String word : words) {
-      if (noted.size() >= REMEMBERED) {
-        noted.clear();
-      }
-      if (noted.add(word)) {
+      if (remembered.add(word)) {
         news.append(BETWEEN).append(word);
       }
       if (news.length() > LONG_ROW) {
@@ -67,14 +70,14 @@ final class Vocabulary {
       words.addAll(List.of(row.substring(1).split("\n")));
     }
     database.update("DELETE" + shorter, longest);
-    noted.clear();
+    noted = null;
     add(words);
     save();
   }
 
   /** What was not written down in the end is not known. */
   void forget() {
-    noted.clear();
+    noted = null;
     news = new StringBuilder();
   }
 

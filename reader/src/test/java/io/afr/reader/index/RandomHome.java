@@ -137,6 +137,30 @@ final class RandomHome implements AutoCloseable {
     }
   }
 
+  /** A user says something in a session of its own. */
+  void say(String session, String text) {
+    start();
+    Messages messages = Messages.whole(List.of(Content.json(Script.user(text))));
+    one(jvms)
+        .append
+        .applyAsLong(
+            new Begin(
+                0,
+                micros,
+                FrameKind.LLM_CALL,
+                Layer.FRAMEWORK,
+                0,
+                "chat",
+                session,
+                SessionFrom.LIBRARY,
+                null,
+                "main",
+                "test",
+                Map.of(),
+                messages,
+                List.of()));
+  }
+
   private void begin(Jvm jvm) {
     Open around = jvm.open.isEmpty() || random.nextInt(3) == 0 ? null : one(jvm.open);
     String session =
