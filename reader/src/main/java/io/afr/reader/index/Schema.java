@@ -65,6 +65,14 @@ final class Schema {
 
   static void prepare(Database database) {
     settings.forEach(database::run);
-    database.inTransaction(() -> tables.forEach(database::run));
+    if (database.number("PRAGMA user_version") != VERSION) {
+      database.inTransaction(
+          () -> {
+            tables.forEach(database::run);
+            // With the usual megabyte it writes many small pieces and merges them again and again.
+            database.run("INSERT INTO words(words, rank) VALUES('hashsize', 33554432)");
+            database.run("PRAGMA user_version=" + VERSION);
+          });
+    }
   }
 }

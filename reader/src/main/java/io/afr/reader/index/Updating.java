@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Updating implements AutoCloseable {
 
   /** Of journals, per batch: as much as is held in memory meanwhile, and a few times more. */
-  static final long BATCH_BYTES = 16 << 20;
+  static final long BATCH_BYTES = 24 << 20;
 
   private static final int BATCH_ENTRIES = 40_000;
 
