@@ -2,6 +2,8 @@ package io.afr.agent.dist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
