@@ -6,6 +6,7 @@ import io.afr.journal.Note;
 import io.afr.reader.tape.Frame;
 import io.afr.reader.tape.Tape;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ final class Tags {
    *
    * @param run the run that it was given to; null if the whole session is meant
    */
-  private record Told(@Nullable Frame run, String key, String value) {}
+  private record Told(Order order, @Nullable Frame run, String key, String value) {}
 
   Tags(Session session) {
     this.session = session;
@@ -35,11 +36,14 @@ final class Tags {
         Map<String, String> facts = note.facts();
         told.add(
             new Told(
+                new Order(note.timeMicros(), tape.journal(), note.number(), 0),
                 run(tape, facts.getOrDefault("call", "0")),
                 facts.getOrDefault("key", ""),
                 facts.getOrDefault("value", "")));
       }
     }
+    // The later value counts, in whatever order the journals are read.
+    told.sort(Comparator.comparing(Told::order));
   }
 
   Map<String, String> of(Frame frame) {
