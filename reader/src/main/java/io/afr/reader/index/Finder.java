@@ -34,6 +34,9 @@ final class Finder {
   private final @Nullable Cursor cursor;
   private final List<Row> rows = new ArrayList<>();
 
+  /** Whether the candidates are those that have the words. */
+  private boolean haveWords;
+
   /** Of equal starts, until it is known that there are no more. */
   private final List<Candidate> waiting = new ArrayList<>();
 
@@ -56,6 +59,7 @@ final class Finder {
 
   SearchResult find() {
     List<Long> few = wording == null ? null : wording.sessions(FEW);
+    haveWords = wording == null || few != null;
     if (few != null) {
       amongFew(few);
     } else {
@@ -195,7 +199,7 @@ final class Finder {
   private void look(Candidate candidate) {
     Row row = RowText.read(candidate.ref, candidate.row, 0);
     if ((cursor != null && !cursor.isBefore(row))
-        || (wording != null && !wording.mayHold(candidate.sno))) {
+        || (!haveWords && wording != null && !wording.mayHold(candidate.sno))) {
       return;
     }
     int matches = matches(candidate);
