@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
  * Reads which version of a library a jar holds: by its Maven descriptor, else by its manifest, else
  * by its file name.
  *
- * <p>Of a jar inside a jar, as Spring Boot packs them, the name is believed first: a build tool put
- * it there, and to look for the descriptor is to inflate all that stands before it, which for the
- * largest SDKs takes a second of the program's start.
+ * <p>Of a jar inside a jar, as Spring Boot packs them, the name is believed first if it is that of
+ * the library: a build tool put it there, and to look for the descriptor is to inflate all that
+ * stands before it, which for the largest SDKs takes a second of the program's start.
  */
 final class LibraryJar {
 
   private static final String manifestName = "META-INF/MANIFEST.MF";
 
+  private final String artifact;
   private final String artifactDescriptor;
   private final String groupDescriptors;
   private String ofArtifact = "";
@@ -34,8 +35,9 @@ final class LibraryJar {
 
   private LibraryJar(LibraryVersions versions) {
     String[] coordinates = versions.artifact().split(":", 2);
+    artifact = coordinates[1];
     groupDescriptors = "META-INF/maven/" + coordinates[0] + "/";
-    artifactDescriptor = groupDescriptors + coordinates[1] + "/pom.properties";
+    artifactDescriptor = groupDescriptors + artifact + "/pom.properties";
   }
 
   /**
@@ -49,16 +51,24 @@ final class LibraryJar {
   static String version(String location, LibraryVersions versions) {
     LibraryJar jar = new LibraryJar(versions);
     String[] path = path(location);
-    String ofNested = path.length == 1 ? "" : ofFileName(path[path.length - 1]);
-    if (!ofNested.isEmpty()) {
-      return ofNested;
+    String last = path[path.length - 1];
+    if (path.length > 1 && jar.isNameOf(last)) {
+      return ofFileName(last);
     }
     try {
       jar.read(path);
     } catch (IOException | RuntimeException unreadable) {
       // The file name may still say it.
     }
-    return firstOf(jar.ofArtifact, jar.ofGroup, jar.ofManifest, ofFileName(path[path.length - 1]));
+    return firstOf(jar.ofArtifact, jar.ofGroup, jar.ofManifest, ofFileName(last));
+  }
+
+  /**
+   * {@code openai-java-core-4.101.0.jar}, but not a jar of the program's that holds the library.
+   */
+  private boolean isNameOf(String path) {
+    String version = ofFileName(path);
+    return !version.isEmpty() && path.endsWith("/" + artifact + "-" + version + ".jar");
   }
 
   /** The file, and the entries in which the jar is nested. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -61,16 +62,19 @@ final class LibraryJarTest {
   }
 
   @Test
-  void believesTheNameOfAJarInsideAJarWithoutLookingIntoIt() throws IOException {
+  void believesTheNameOfAJarInsideAJarIfItIsTheLibrarys() throws IOException {
     byte[] inner = zip("META-INF/maven/com.acme/acme-core/pom.properties", "version=1.2.3\n");
     Path outer = directory.resolve("shop-7.jar");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(outer))) {
-      out.putNextEntry(new ZipEntry("BOOT-INF/lib/acme-core-4.101.0.jar"));
-      out.write(inner);
+      for (String name : List.of("acme-core-4.101.0.jar", "all-of-the-shop-0.1.jar")) {
+        out.putNextEntry(new ZipEntry("BOOT-INF/lib/" + name));
+        out.write(inner);
+      }
     }
 
-    assertThat(version("jar:" + outer.toUri() + "!/BOOT-INF/lib/acme-core-4.101.0.jar!/"))
-        .isEqualTo("4.101.0");
+    String libraries = "jar:" + outer.toUri() + "!/BOOT-INF/lib/";
+    assertThat(version(libraries + "acme-core-4.101.0.jar!/")).isEqualTo("4.101.0");
+    assertThat(version(libraries + "all-of-the-shop-0.1.jar!/")).isEqualTo("1.2.3");
   }
 
   @Test
