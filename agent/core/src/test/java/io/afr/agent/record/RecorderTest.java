@@ -10,7 +10,6 @@ import io.afr.journal.Content;
 import io.afr.journal.End;
 import io.afr.journal.FrameKind;
 import io.afr.journal.Layer;
-import io.afr.journal.Note;
 import io.afr.journal.SessionFrom;
 import io.afr.journal.Status;
 import java.util.List;
@@ -81,46 +80,6 @@ class RecorderTest {
   }
 
   @Test
-  void aScopeGivesItsSessionToWhatIsCalledInside() {
-    SessionScope scope = Recorder.enter("mine", "Desk");
-    begin(model).close(Outcome.ok());
-    scope.leave();
-    assertThat(CurrentContext.get()).isNull();
-    begin(model).close(Outcome.ok());
-    scope.end();
-
-    assertThat(tape.begin(0).session()).isEqualTo("mine");
-    assertThat(tape.begin(0).sessionFrom()).isEqualTo(SessionFrom.PROGRAM);
-    assertThat(tape.begin(0).agent()).isEqualTo("Desk");
-    assertThat(tape.begin(0).parent()).isZero();
-    assertThat(tape.begin(1).session()).isNotEqualTo("mine");
-  }
-
-  @Test
-  void scopesMayBeClosedInAnyOrder() {
-    SessionScope outer = Recorder.enter("outer", null);
-    SessionScope inner = Recorder.enter("inner", null);
-    outer.close();
-    begin(model).close(Outcome.ok());
-    inner.close();
-
-    assertThat(tape.begin(0).session()).isEqualTo("inner");
-    assertThat(CurrentContext.get()).isNull();
-  }
-
-  @Test
-  void aScopeThatEndsElsewhereIsOverHere() throws Exception {
-    SessionScope scope = Recorder.enter("mine", null);
-    Thread other = new Thread(scope::close);
-    other.start();
-    other.join();
-    begin(model).close(Outcome.ok());
-    scope.close();
-
-    assertThat(tape.begin(0).session()).isNotEqualTo("mine");
-  }
-
-  @Test
   void aCallThatIsOverBeganAsLongAgoAsItTook() {
     boolean recorded =
         Recorder.record(() -> chat().programSession("s").took(2_000_000_000), Outcome::ok);
@@ -133,25 +92,6 @@ class RecorderTest {
     assertThat(end.durationNanos()).isEqualTo(2_000_000_000);
     assertThat(end.timeMicros() - begin.timeMicros()).isBetween(2_000_000L, 60_000_000L);
     assertThat(CurrentContext.get()).isNull();
-  }
-
-  @Test
-  void aTagNamesTheCallThatItIsGivenIn() {
-    Recorder.tag("nowhere", "x");
-    Frame frame = begin(model);
-    Recorder.tag("customer", "acme");
-    Recorder.tag("password", "hunter2-hunter2");
-    frame.close(Outcome.ok());
-
-    assertThat(tape.entries).filteredOn(Note.class::isInstance).hasSize(2);
-    Note tag = (Note) tape.entries.get(1);
-    assertThat(tag.topic()).isEqualTo(Note.TAG);
-    assertThat(tag.facts())
-        .containsEntry("session", tape.begin(0).session())
-        .containsEntry("call", "1")
-        .containsEntry("key", "customer")
-        .containsEntry("value", "acme");
-    assertThat(((Note) tape.entries.get(2)).facts().get("value")).startsWith("[masked:");
   }
 
   @Test
