@@ -14,7 +14,7 @@ final class Annotations {
 
   private final Integration integration;
   private final List<String> names = new ArrayList<>();
-  private final List<byte[]> descriptors = new ArrayList<>();
+  private final List<Prefixes> descriptors = new ArrayList<>();
   private final List<byte[]> packages = new ArrayList<>();
   private final Map<ClassLoader, Boolean> visible = new WeakHashMap<>();
 
@@ -24,7 +24,7 @@ final class Annotations {
     for (String annotation : integration.annotations()) {
       String name = annotation.replace('.', '/');
       names.add(name);
-      descriptors.add(bytes("L" + name + ";"));
+      descriptors.add(new Prefixes().add(List.of(bytes("L" + name + ";")), 1));
       above.add("L" + name.substring(0, name.lastIndexOf('/') + 1));
     }
     for (String one : above) {
@@ -54,7 +54,7 @@ final class Annotations {
   /** Internal name of an annotation that a class carries; null if it carries none. */
   @Nullable String in(ClassFile file) {
     for (int i = 0; i < names.size(); i++) {
-      if (file.mentions(descriptors.get(i))) {
+      if (file.mentions(descriptors.get(i)) != 0) {
         return names.get(i);
       }
     }

@@ -24,33 +24,6 @@ final class ClassFile {
   }
 
   /**
-   * Whether a name in the constant pool begins with one of the markers, or a method's descriptor
-   * holds a type that does.
-   *
-   * @param markers such as {@code dev/langchain4j/}, in ASCII
-   */
-  boolean mentions(byte[]... markers) {
-    int count = u2(8);
-    int at = poolStart;
-    for (int i = 1; i < count; i++) {
-      int tag = bytes[at];
-      if (tag == utf8) {
-        int length = u2(at + 1);
-        for (byte[] marker : markers) {
-          if (mentions(marker, at + 3, length)) {
-            return true;
-          }
-        }
-      }
-      at += size(at);
-      if (isWide(tag)) {
-        i++;
-      }
-    }
-    return false;
-  }
-
-  /**
    * The bits of those prefixes that a name in the constant pool begins with, or a type in a
    * method's descriptor. Each byte is looked at once, however many prefixes there are.
    */
@@ -161,33 +134,6 @@ final class ClassFile {
       }
     }
     return names;
-  }
-
-  private boolean mentions(byte[] marker, int start, int length) {
-    if (startsWith(marker, start, length)) {
-      return true;
-    }
-    if (length == 0 || bytes[start] != '(') {
-      return false;
-    }
-    for (int i = 1; i < length; i++) {
-      if (bytes[start + i] == 'L' && startsWith(marker, start + i + 1, length - i - 1)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean startsWith(byte[] marker, int start, int length) {
-    if (length < marker.length) {
-      return false;
-    }
-    for (int i = 0; i < marker.length; i++) {
-      if (bytes[start + i] != marker[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Offsets of the constants; at 0, which no constant has, where the pool ends. */
