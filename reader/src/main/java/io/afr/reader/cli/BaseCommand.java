@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import tools.jackson.databind.JsonNode;
 
 /** What all commands share: where to read, how to answer. */
@@ -45,6 +46,9 @@ abstract class BaseCommand implements Callable<Integer> {
       description = "Answer with one JSON document, also when something is wrong.")
   private boolean json;
 
+  /** The options are understood before the command's name, too. */
+  @ParentCommand private @Nullable BaseCommand around;
+
   BaseCommand(Console console) {
     this.console = console;
   }
@@ -70,12 +74,15 @@ abstract class BaseCommand implements Callable<Integer> {
   }
 
   final Path home() {
-    return home == null ? console.defaultHome() : home;
+    if (home != null) {
+      return home;
+    }
+    return around == null ? console.defaultHome() : around.home();
   }
 
   /** Whether the command line says it. */
   final boolean isHomeGiven() {
-    return home != null;
+    return home != null || (around != null && around.isHomeGiven());
   }
 
   final Recordings recordings() {
@@ -84,7 +91,7 @@ abstract class BaseCommand implements Callable<Integer> {
 
   /** Answers a question about the last session of a home that has none. */
   final int nothingYet(Recordings recordings, JsonNode nothing) {
-    if (json) {
+    if (json()) {
       JsonOutput.write(out(), nothing);
     } else {
       recordings.hint();
@@ -93,7 +100,7 @@ abstract class BaseCommand implements Callable<Integer> {
   }
 
   final boolean json() {
-    return json;
+    return json || (around != null && around.json());
   }
 
   final Console console() {

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -88,6 +89,7 @@ public final class Main {
     return commandLine
         .setExpandAtFiles(false)
         .registerConverter(Moment.class, new Moment.Converter(console.clock()))
+        .registerConverter(Path.class, text -> Path.of(new Words().convert(text)))
         .setOut(console.out())
         .setErr(console.err())
         .setUsageHelpWidth(Math.max(narrowestHelp, Math.min(console.screen().width(), 120)))

@@ -20,6 +20,8 @@ class UsageTest {
         "list --bogus",
         "list extra",
         "list --agent=",
+        "list --home=",
+        "get last --save-media=",
         "list --agent",
         "list --agent=a --agent=b",
         "list --from=yesterday",
@@ -56,7 +58,14 @@ class UsageTest {
         "demo twice",
         "attach 1 2",
         "attach 1 --list",
-        "attach 1 --option =x"
+        "attach 1 --option =x",
+        "stats --by=mood",
+        "stats --loops --by=tool",
+        "stats last",
+        "diff a",
+        "diff a b c",
+        "export a --output=",
+        "completion fish"
       })
   void refusesWrongUsageInOneLineAndOnRequestAsJson(String line) {
     String[] args = line.isEmpty() ? new String[0] : line.split(" ");
@@ -89,6 +98,24 @@ class UsageTest {
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out()).startsWith("Usage: afr").contains("--home", "--json", "Examples:");
     assertThat(ran.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(81));
+  }
+
+  @Test
+  void understandsWhereToReadAndHowToAnswerBeforeTheCommandToo(@TempDir Path other) {
+    try (Recorder recorder = new Recorder(other, "shop")) {
+      recorder.weather("s1", "Rome");
+    }
+    String[] before = {"--home", other.toString(), "--json", "list"};
+    String[] behind = {"list", "--home", other.toString(), "--json"};
+
+    Shell.Ran ran = Shell.in(home).run(before);
+
+    assertThat(ran.json().at("/sessions/0/sessionId").asString()).isEqualTo("s1");
+    assertThat(ran).isEqualTo(Shell.in(home).run(behind));
+    assertThat(Shell.in(other).run("--home", home.toString(), "list").out())
+        .startsWith("Nothing is recorded in " + home);
+    assertThat(Shell.in(other).run("--home", home.toString(), "list", "--home", other.toString()))
+        .isEqualTo(Shell.in(other).run("list"));
   }
 
   @Test
