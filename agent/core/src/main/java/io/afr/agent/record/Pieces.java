@@ -4,6 +4,7 @@ import io.afr.journal.Content;
 import io.afr.journal.Part;
 import io.afr.journal.PartName;
 import io.afr.journal.Progress;
+import io.afr.journal.lock.Mutex;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** The pieces of one call's answer on their way to the tape. */
@@ -22,9 +22,8 @@ final class Pieces {
   private final long begin;
   private final long maxBytes;
   private final Privacy privacy;
-  // Not a monitor: a virtual thread that waits in one holds its carrier on JDK 21.
-  private final ReentrantLock lock = new ReentrantLock();
-  private final ReentrantLock flushing = new ReentrantLock();
+  private final Mutex mutex = new Mutex();
+  private final Mutex flushing = new Mutex();
   // Empty until a piece comes: most calls are not streamed.
   private Map<Progress.Channel, Tail> tails = Map.of();
   private boolean queued;
@@ -65,28 +64,24 @@ final class Pieces {
    * @param nanos since the begin
    */
   void add(Progress.Channel channel, byte[] utf8, int offset, int length, long nanos) {
-    lock.lock();
-    try {
-      if (!closed) {
-        first(nanos);
-        append(channel, utf8, offset, length);
-      }
-    } finally {
-      lock.unlock();
-    }
+    mutex.run(
+        () -> {
+          if (!closed) {
+            first(nanos);
+            append(channel, utf8, offset, length);
+          }
+        });
   }
 
   void add(Progress.Channel channel, String text, long nanos) {
-    lock.lock();
-    try {
-      if (!closed) {
-        first(nanos);
-        byte[] utf8 = joined(text).getBytes(StandardCharsets.UTF_8);
-        append(channel, utf8, 0, utf8.length);
-      }
-    } finally {
-      lock.unlock();
-    }
+    mutex.run(
+        () -> {
+          if (!closed) {
+            first(nanos);
+            byte[] utf8 = joined(text).getBytes(StandardCharsets.UTF_8);
+            append(channel, utf8, 0, utf8.length);
+          }
+        });
   }
 
   /**
@@ -104,30 +99,26 @@ final class Pieces {
 
   private void flush(boolean all) {
     // One at a time, so that pieces come in their order.
-    flushing.lock();
-    try {
-      for (Progress piece : take(all)) {
-        tape.append(piece);
-        byte[] bytes = piece.data().bytes();
-        agentThread.backlog().give(bytes == null ? 0 : bytes.length);
-      }
-    } finally {
-      flushing.unlock();
-    }
+    flushing.run(
+        () -> {
+          for (Progress piece : take(all)) {
+            tape.append(piece);
+            byte[] bytes = piece.data().bytes();
+            agentThread.backlog().give(bytes == null ? 0 : bytes.length);
+          }
+        });
   }
 
   private List<Progress> take(boolean all) {
     long now = nowMicros();
     List<Progress> pieces = new ArrayList<>();
-    lock.lock();
-    try {
-      queued = false;
-      for (Tail tail : tails.values()) {
-        tail.take(begin, now, all, pieces);
-      }
-    } finally {
-      lock.unlock();
-    }
+    mutex.run(
+        () -> {
+          queued = false;
+          for (Tail tail : tails.values()) {
+            tail.take(begin, now, all, pieces);
+          }
+        });
     return pieces;
   }
 
@@ -138,20 +129,14 @@ final class Pieces {
    * @return what is left of each channel
    */
   List<Part> close(String wireType) {
-    List<Part> rest = rest(wireType);
+    List<Part> rest = mutex.get(() -> rest(wireType));
     if (firstNanos < 0) {
       return rest;
     }
-    flushing.lock();
-    try {
-      return rest;
-    } finally {
-      flushing.unlock();
-    }
+    return flushing.get(() -> rest);
   }
 
   private List<Part> rest(String wireType) {
-    lock.lock();
     try {
       if (tails.isEmpty()) {
         return List.of();
@@ -170,7 +155,6 @@ final class Pieces {
     } finally {
       closed = true;
       agentThread.closed(this);
-      lock.unlock();
     }
   }
 

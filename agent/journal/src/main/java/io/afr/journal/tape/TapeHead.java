@@ -1,9 +1,9 @@
 package io.afr.journal.tape;
 
 import io.afr.journal.codec.Excerpt;
+import io.afr.journal.lock.Mutex;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public final class TapeHead {
   /** The excerpt is not on the tape, because a new journal has begun. */
   public static final long MOVED = -3;
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final Mutex mutex = new Mutex();
   private final MemoryTape pending;
   private @Nullable Tape tape;
 
@@ -54,16 +54,14 @@ public final class TapeHead {
    * content than a cycle takes would begin anew in one cycle after the other, for ever.
    */
   public int cycleForEntry() {
-    lock.lock();
-    try {
-      if (tape != null && tape.isRollDue()) {
-        tape.roll();
-        nextCycle();
-      }
-      return cycle.get();
-    } finally {
-      lock.unlock();
-    }
+    return mutex.get(
+        () -> {
+          if (tape != null && tape.isRollDue()) {
+            tape.roll();
+            nextCycle();
+          }
+          return cycle.get();
+        });
   }
 
   /** The cycle to make an entry for again, after it has been turned away. */
@@ -89,21 +87,19 @@ public final class TapeHead {
    * @throws IOException or any error if the tape cannot be written; recording pauses then
    */
   public long append(Excerpt excerpt, int madeFor) throws IOException {
-    lock.lock();
-    try {
-      Tape current = tape;
-      if (current == null) {
-        return LOST;
-      }
-      if (cycle.get() != madeFor) {
-        return ROLLED;
-      }
-      long appended = append(excerpt, current);
-      appendEndMark(current);
-      return appended;
-    } finally {
-      lock.unlock();
-    }
+    return mutex.get(
+        () -> {
+          Tape current = tape;
+          if (current == null) {
+            return LOST;
+          }
+          if (cycle.get() != madeFor) {
+            return ROLLED;
+          }
+          long appended = append(excerpt, current);
+          appendEndMark(current);
+          return appended;
+        });
   }
 
   private void appendEndMark(Tape current) throws IOException {
@@ -139,12 +135,7 @@ public final class TapeHead {
 
   /** How many bytes wait in memory for the first tape. */
   public long waiting() {
-    lock.lock();
-    try {
-      return pending.size();
-    } finally {
-      lock.unlock();
-    }
+    return mutex.get(() -> pending.size());
   }
 
   /**
@@ -160,42 +151,30 @@ public final class TapeHead {
   }
 
   private boolean openAfterOne(Tape opened, int index) throws IOException {
-    lock.lock();
-    try {
-      byte[] excerpt = pending.excerpt(index);
-      if (excerpt != null) {
-        opened.write(excerpt, excerpt.length);
-        return false;
-      }
-      pending.close();
-      tape = closed ? null : opened;
-      if (tape != null) {
-        appendEndMark(tape);
-      }
-      return true;
-    } finally {
-      lock.unlock();
-    }
+    return mutex.get(
+        () -> {
+          byte[] excerpt = pending.excerpt(index);
+          if (excerpt != null) {
+            opened.write(excerpt, excerpt.length);
+            return false;
+          }
+          pending.close();
+          tape = closed ? null : opened;
+          if (tape != null) {
+            appendEndMark(tape);
+          }
+          return true;
+        });
   }
 
   /** Stops writing until it is told to go on. */
   public void pause() {
-    lock.lock();
-    try {
-      tape = null;
-    } finally {
-      lock.unlock();
-    }
+    mutex.run(() -> tape = null);
   }
 
   /** How many actions began in the journal. */
   public long actionsInJournal() {
-    lock.lock();
-    try {
-      return actionsInJournal;
-    } finally {
-      lock.unlock();
-    }
+    return mutex.get(() -> actionsInJournal);
   }
 
   /**
@@ -205,41 +184,32 @@ public final class TapeHead {
    */
   public long resume(OpenQueue reopened) throws IOException {
     long lastNumber = reopened.lastNumber();
-    lock.lock();
-    try {
-      long gone = number - before - lastNumber;
-      long actions = gone <= 0 ? 0 : Math.max(1, Math.min(gone, actionsInCycle));
-      number = Math.max(number, before + lastNumber);
-      nextCycle();
-      tape = closed ? null : reopened.tape();
-      return actions;
-    } finally {
-      lock.unlock();
-    }
+    return mutex.get(
+        () -> {
+          long gone = number - before - lastNumber;
+          long actions = gone <= 0 ? 0 : Math.max(1, Math.min(gone, actionsInCycle));
+          number = Math.max(number, before + lastNumber);
+          nextCycle();
+          tape = closed ? null : reopened.tape();
+          return actions;
+        });
   }
 
   /** The number of the last entry, counted through all journals of this JVM. */
   public long lastNumber() {
-    lock.lock();
-    try {
-      return number;
-    } finally {
-      lock.unlock();
-    }
+    return mutex.get(() -> number);
   }
 
   /** Goes on after a pause in another journal, whose entries are numbered from 1 again. */
   public void move(OpenQueue fresh) {
-    lock.lock();
-    try {
-      before = number;
-      firstCycle = cycle.get() + 1;
-      nextCycle();
-      actionsInJournal = 0;
-      tape = closed ? null : fresh.tape();
-    } finally {
-      lock.unlock();
-    }
+    mutex.run(
+        () -> {
+          before = number;
+          firstCycle = cycle.get() + 1;
+          nextCycle();
+          actionsInJournal = 0;
+          tape = closed ? null : fresh.tape();
+        });
   }
 
   /**
@@ -247,40 +217,34 @@ public final class TapeHead {
    * ends lets its threads run until it is gone.
    */
   public void finishWith(Supplier<Excerpt> mark) throws IOException {
-    lock.lock();
-    try {
-      endMark = mark;
-      Tape current = tape;
-      if (current != null && current != pending) {
-        appendEndMark(current);
-        current.settle();
-      }
-    } finally {
-      lock.unlock();
-    }
+    mutex.run(
+        () -> {
+          endMark = mark;
+          Tape current = tape;
+          if (current != null && current != pending) {
+            appendEndMark(current);
+            current.settle();
+          }
+        });
   }
 
   /** Appends a last excerpt, and nothing any more. */
   public void closeWith(Excerpt last) throws IOException {
-    lock.lock();
-    try {
-      closed = true;
-      if (tape != null && tape != pending) {
-        append(last, tape);
-      }
-    } finally {
-      tape = null;
-      pending.close();
-      lock.unlock();
-    }
+    mutex.run(
+        () -> {
+          closed = true;
+          try {
+            if (tape != null && tape != pending) {
+              append(last, tape);
+            }
+          } finally {
+            tape = null;
+            pending.close();
+          }
+        });
   }
 
   public boolean isPaused() {
-    lock.lock();
-    try {
-      return tape == null;
-    } finally {
-      lock.unlock();
-    }
+    return mutex.get(() -> tape == null);
   }
 }
