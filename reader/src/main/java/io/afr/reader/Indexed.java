@@ -40,8 +40,11 @@ final class Indexed implements AutoCloseable {
         Index current = index();
         current.update(progress);
         return question.apply(new FromIndex(current));
-      } catch (ReaderException | JournalException e) {
+      } catch (ReaderException e) {
         throw e;
+      } catch (JournalException e) {
+        // Who reads everything leaves out what cannot be read, and tells.
+        break;
       } catch (IndexException e) {
         failed(e, attempt);
       } catch (RuntimeException e) {
@@ -99,7 +102,12 @@ final class Indexed implements AutoCloseable {
     Index there = index;
     index = null;
     if (there != null) {
-      there.close();
+      try {
+        there.close();
+      } catch (IndexException e) {
+        // It could not be sealed; whoever opens it next looks it through.
+        return;
+      }
     }
   }
 

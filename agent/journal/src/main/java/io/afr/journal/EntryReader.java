@@ -36,11 +36,6 @@ public final class EntryReader implements AutoCloseable {
     }
   }
 
-  /** Whether some entry did not stand where its place said. */
-  public boolean wasMisled() {
-    return access.wasMisled();
-  }
-
   @Override
   public void close() {
     access.close();

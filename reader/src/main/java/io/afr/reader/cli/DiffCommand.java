@@ -2,6 +2,7 @@ package io.afr.reader.cli;
 
 import io.afr.reader.diff.Diff;
 import io.afr.reader.json.AsJson;
+import io.afr.reader.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,6 +49,9 @@ final class DiffCommand extends BaseCommand {
   @Override
   int run() {
     Recordings recordings = recordings();
+    if (recordings.isEmpty() && (a.equals(Recordings.LAST) || b.equals(Recordings.LAST))) {
+      return nothingYet(recordings, Json.object());
+    }
     Diff diff = recordings.home().diff(recordings.find(a), recordings.find(b));
     recordings.warn();
     if (json()) {

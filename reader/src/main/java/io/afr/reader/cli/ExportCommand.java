@@ -12,6 +12,7 @@ import io.afr.reader.terminal.ProgressBar;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,11 +20,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes sessions down for others. */
@@ -72,6 +75,7 @@ final class ExportCommand extends BaseCommand {
   @Option(
       names = "--endpoint",
       paramLabel = "URL",
+      converter = Address.class,
       description = "otlp: send to this collector; /v1/traces is added where it is missing.")
   private @Nullable URI endpoint;
 
@@ -141,7 +145,7 @@ final class ExportCommand extends BaseCommand {
     try {
       return new Collector(address, headers, console().pause()::rest);
     } catch (IllegalArgumentException e) {
-      throw CommandFailure.usage("--endpoint: " + e.getMessage());
+      throw CommandFailure.usage(String.valueOf(e.getMessage()));
     }
   }
 
@@ -247,14 +251,27 @@ final class ExportCommand extends BaseCommand {
             + " with "
             + Amounts.counted(tally.actions, "action");
     if (output != null) {
-      String size = Amounts.bytes(tally.bytes);
-      out().println("Wrote " + what + " to " + Harmless.line(output.toString()) + ", " + size);
+      String size = tally.bytes == 0 ? "" : ", " + Amounts.bytes(tally.bytes);
+      out().println("Wrote " + what + " to " + Harmless.line(output.toString()) + size);
     }
     if (endpoint != null) {
       out().println("Sent " + what + " to " + Harmless.line(endpoint.getHost()));
     }
     if (tally.gone > 0) {
-      out().println(Amounts.counted(tally.gone, "session") + " were deleted meanwhile");
+      out().println("Deleted meanwhile: " + Amounts.counted(tally.gone, "session"));
+    }
+  }
+
+  /** Where a collector is. */
+  static final class Address implements ITypeConverter<URI> {
+
+    @Override
+    public URI convert(String text) {
+      try {
+        return new URI(text);
+      } catch (URISyntaxException e) {
+        throw new TypeConversionException("'" + text + "' is no address; give http://host:4318");
+      }
     }
   }
 }

@@ -2,47 +2,57 @@ package io.afr.reader.cli;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that appears whole or not at all, and that only its owner may read: what was recorded is
- * nobody else's business.
+ * nobody else's business. What is a file only by name, such as a pipe or {@code /dev/null}, is
+ * written to as it is.
  */
 final class OutputFile implements AutoCloseable {
 
   private final Path file;
-  private final Path partial;
+  private final @Nullable Path partial;
   private final Writer writer;
 
-  OutputFile(Path file) throws IOException {
-    this.file = file;
-    if (Files.isDirectory(file)) {
+  OutputFile(Path named) throws IOException {
+    if (Files.isDirectory(named)) {
       throw new IOException("is a directory");
     }
-    Path directory = file.toAbsolutePath().getParent();
+    // A link goes on pointing to the file.
+    boolean exists = Files.exists(named);
+    this.file = exists ? named.toRealPath() : named.toAbsolutePath();
+    this.partial = exists && !Files.isRegularFile(named) ? null : partial(file);
+    this.writer = Files.newBufferedWriter(partial == null ? named : partial);
+  }
+
+  private static Path partial(Path file) throws IOException {
     try {
-      this.partial = Files.createTempFile(directory, "." + file.getFileName(), ".part");
+      Path partial = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".part");
+      partial.toFile().deleteOnExit();
+      return partial;
     } catch (NoSuchFileException e) {
       throw new IOException("there is no such directory", e);
     } catch (AccessDeniedException e) {
       throw new IOException("the directory cannot be written to", e);
     }
-    partial.toFile().deleteOnExit();
-    this.writer = Files.newBufferedWriter(partial, StandardCharsets.UTF_8);
   }
 
   Writer writer() {
     return writer;
   }
 
-  /** Puts it in its place, and returns how long it is. */
+  /** Puts it in its place, and returns how long it is; 0 where that cannot be said. */
   long finish() throws IOException {
     writer.close();
+    if (partial == null) {
+      return 0;
+    }
     long bytes = Files.size(partial);
     Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
     return bytes;
@@ -52,6 +62,8 @@ final class OutputFile implements AutoCloseable {
   @Override
   public void close() throws IOException {
     writer.close();
-    Files.deleteIfExists(partial);
+    if (partial != null) {
+      Files.deleteIfExists(partial);
+    }
   }
 }

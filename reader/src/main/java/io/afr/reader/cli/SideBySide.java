@@ -106,7 +106,8 @@ final class SideBySide {
     if (a == b || a == 0) {
       return "";
     }
-    return String.format(Locale.ROOT, "%+,.0f %%", 100 * (b - a) / a);
+    long percent = Math.round(100 * (b - a) / a);
+    return percent == 0 ? "" : String.format(Locale.ROOT, "%+,d %%", percent);
   }
 
   private static String cost(@Nullable Double dollars) {

@@ -7,7 +7,6 @@ import io.afr.reader.SearchResult;
 import io.afr.reader.SessionRef;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The sessions that a command is to work through. */
 final class Wanted {
@@ -29,27 +28,10 @@ final class Wanted {
     String cursor = filter.cursor();
     do {
       int left = most == 0 ? Filter.MOST : Math.min(Filter.MOST, most - found.size());
-      SearchResult page = home.search(page(filter, left, cursor));
+      SearchResult page = home.search(filter.page(left, cursor));
       page.rows().stream().map(Row::session).forEach(found::add);
       cursor = page.nextCursor();
     } while (cursor != null && (most == 0 || found.size() < most));
     return found;
-  }
-
-  private static Filter page(Filter filter, int limit, @Nullable String cursor) {
-    return new Filter(
-        filter.agentId(),
-        filter.toolUsed(),
-        filter.model(),
-        filter.service(),
-        filter.status(),
-        filter.from(),
-        filter.to(),
-        filter.text(),
-        filter.minDurationMs(),
-        filter.minCost(),
-        filter.tag(),
-        limit,
-        cursor);
   }
 }

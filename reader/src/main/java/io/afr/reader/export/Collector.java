@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -31,6 +32,7 @@ public final class Collector implements Spans.Receiver {
   private static final Duration CONNECTING = Duration.ofSeconds(10);
   private static final Duration ANSWERING = Duration.ofSeconds(30);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final int HIGHEST_PORT = 65_535;
   private static final int TRIES = 4;
   private static final int WORDS = 200;
 
@@ -57,17 +59,21 @@ public final class Collector implements Spans.Receiver {
             .connectTimeout(CONNECTING)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
-    request(new byte[0]);
+    try {
+      request(new byte[0]);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("a header cannot be sent: " + e.getMessage(), e);
+    }
   }
 
   private static URI traces(URI endpoint) {
     String scheme = endpoint.getScheme() == null ? "" : endpoint.getScheme();
     boolean isHttp = Set.of("http", "https").contains(scheme.toLowerCase(Locale.ROOT));
-    if (!isHttp || endpoint.getHost() == null) {
-      throw new IllegalArgumentException("is no http:// or https:// address");
+    if (!isHttp || endpoint.getHost() == null || endpoint.getPort() > HIGHEST_PORT) {
+      throw new IllegalArgumentException("the endpoint is no http:// or https:// address");
     }
     if (endpoint.getRawUserInfo() != null) {
-      throw new IllegalArgumentException("holds a password; give a header instead");
+      throw new IllegalArgumentException("the endpoint holds a password; give a header instead");
     }
     String path = endpoint.getRawPath().replaceFirst("/+$", "");
     String query = endpoint.getRawQuery() == null ? "" : "?" + endpoint.getRawQuery();
@@ -121,7 +127,9 @@ public final class Collector implements Spans.Receiver {
     } catch (HttpTimeoutException e) {
       throw new IOException(where() + ": did not answer in time", e);
     } catch (ConnectException e) {
-      throw new IOException(where() + ": nobody listens there", e);
+      boolean unknown = e.getCause() instanceof UnresolvedAddressException;
+      String why = unknown ? "there is no host of that name" : "nobody listens there";
+      throw new IOException(where() + ": " + why, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(where() + ": interrupted", e);

@@ -130,7 +130,7 @@ final class Database implements AutoCloseable {
   }
 
   /** Asks several questions of one state. */
-  <T> T consistently(Supplier<T> questions) {
+  <T extends @Nullable Object> T consistently(Supplier<T> questions) {
     run("BEGIN");
     try {
       return questions.get();

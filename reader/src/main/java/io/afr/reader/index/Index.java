@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,26 +60,30 @@ public final class Index implements AutoCloseable {
       throw new IndexException("it has been changed by somebody else", null);
     }
     Database database = file.open();
-    if (state == Seal.State.UNSEALED) {
-      check(database);
-    }
-    String print = prices.fingerprint();
-    String known =
-        database.first("SELECT value FROM meta WHERE key='prices'", row -> row.getString(1));
-    if (known != null && !known.equals(print)) {
-      // What every session cost is another now.
+    try {
+      if (state == Seal.State.UNSEALED) {
+        check(database);
+      }
+      String print = prices.fingerprint();
+      String known =
+          database.first("SELECT value FROM meta WHERE key='prices'", row -> row.getString(1));
+      if (known != null && !known.equals(print)) {
+        // What every session cost is another now.
+        database.close();
+        file.delete();
+        database = file.open();
+      }
+      database.update("INSERT OR IGNORE INTO meta(key, value) VALUES('prices', ?)", print);
+      return new Index(home, database, prices, batchBytes);
+    } catch (IndexException e) {
       database.close();
-      file.delete();
-      database = file.open();
+      throw e;
     }
-    database.update("INSERT OR IGNORE INTO meta(key, value) VALUES('prices', ?)", print);
-    return new Index(home, database, prices, batchBytes);
   }
 
   private static void check(Database database) {
     String found = database.first("PRAGMA quick_check(1)", row -> row.getString(1));
     if (!"ok".equals(found)) {
-      database.close();
       throw new IndexException("it is damaged", null);
     }
   }
@@ -111,8 +116,7 @@ public final class Index implements AutoCloseable {
 
   /** Finds sessions. */
   public SearchResult search(Filter filter) {
-    return database.consistently(
-        () -> new Finder(database, filter, vocabulary, this::replay).find());
+    return consistently(() -> new Finder(database, filter, vocabulary, this::rebuilt).find());
   }
 
   /**
@@ -121,11 +125,15 @@ public final class Index implements AutoCloseable {
    * @throws ReaderException if there is none or more than one
    */
   public SessionRef find(String name) {
-    return database.consistently(() -> new Naming(database).find(name));
+    return consistently(() -> new Naming(database).find(name));
   }
 
   /** The session rebuilt from its own entries; null if there is none. */
   public @Nullable SessionReplay replay(SessionRef session) {
+    return consistently(() -> rebuilt(session));
+  }
+
+  private @Nullable SessionReplay rebuilt(SessionRef session) {
     Map<Long, EntryList> lists = lists(session);
     try (Sources sources = updating.sources()) {
       return new Rebuilding(sources, prices)
@@ -144,6 +152,10 @@ public final class Index implements AutoCloseable {
 
   /** The directories of the journals that a session stands in. */
   public List<Path> journals(SessionRef session) {
+    return consistently(() -> directories(session));
+  }
+
+  private List<Path> directories(SessionRef session) {
     List<String> services =
         database.list(
             "SELECT f.value FROM sessions s JOIN faces f ON f.sno=s.sno AND f.start=s.start"
@@ -155,10 +167,25 @@ public final class Index implements AutoCloseable {
     return updating.directories(lists(session).keySet(), services);
   }
 
+  /**
+   * Another process may have gone on meanwhile: what it wrote is of the journals as it saw them.
+   */
+  private <T extends @Nullable Object> T consistently(Supplier<T> question) {
+    return database.consistently(
+        () -> {
+          updating.reload();
+          return question.get();
+        });
+  }
+
   @Override
   public void close() {
     updating.close();
-    // Whoever is the last to close it copies the log into the file.
-    seal.around(database::close);
+    try {
+      // Whoever is the last to close it copies the log into the file.
+      seal.around(database::close);
+    } finally {
+      database.close();
+    }
   }
 }

@@ -31,6 +31,8 @@ final class IndexFile {
       OwnerOnly.directories(directory);
       sweep();
       NativeLibrary.unpackInto(directory);
+      // SQLite makes its log like the file that it is of.
+      OwnerOnly.fileIfAbsent(path());
       Database database = Database.open(path());
       boolean isReady = false;
       try {

@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.OSInfo;
@@ -22,12 +24,18 @@ final class NativeLibrary {
   private static final String PATH = "org.sqlite.lib.path";
   private static final String NAME = "org.sqlite.lib.name";
 
+  /** Where the driver prints stack traces of what we tell in one line, or need not tell. */
+  private static final Logger loading = Logger.getLogger(SQLiteJDBCLoader.class.getName());
+
   private NativeLibrary() {}
 
   /**
    * Has it loaded from a directory, unless the user names another; does nothing the second time.
    */
   static synchronized void unpackInto(Path directory) {
+    if (loading.getLevel() == null) {
+      loading.setLevel(Level.OFF);
+    }
     if (System.getProperty(PATH) != null) {
       return;
     }

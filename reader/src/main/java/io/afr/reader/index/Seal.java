@@ -1,5 +1,6 @@
 package io.afr.reader.index;
 
+import io.afr.journal.disk.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -70,10 +71,12 @@ final class Seal {
   }
 
   private FileChannel channel() throws IOException {
-    return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    OwnerOnly.fileIfAbsent(lock);
+    return FileChannel.open(lock, StandardOpenOption.WRITE);
   }
 
   private void write(String print) throws IOException {
+    OwnerOnly.fileIfAbsent(seal);
     Files.writeString(seal, print);
   }
 

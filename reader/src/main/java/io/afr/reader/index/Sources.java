@@ -15,7 +15,6 @@ final class Sources implements AutoCloseable {
 
   private final LongFunction<@Nullable Source> journals;
   private final Map<Long, EntryReader> readers = new HashMap<>();
-  private boolean wasMisled;
 
   /** A journal and what the index knows of it. */
   record Source(Journal journal, JournalRow row) {}
@@ -65,14 +64,7 @@ final class Sources implements AutoCloseable {
   private @Nullable Entry read(long jno, Source source, long number, EntryList.Item item) {
     EntryReader reader =
         readers.computeIfAbsent(jno, any -> new EntryReader(source.journal.directory()));
-    Entry entry = reader.at(new Place(source.row.cycleName(item.cycle()), number, item.offset()));
-    wasMisled |= reader.wasMisled();
-    return entry;
-  }
-
-  /** Whether something did not stand where the index has it. */
-  boolean wasMisled() {
-    return wasMisled;
+    return reader.at(new Place(source.row.cycleName(item.cycle()), number, item.offset()));
   }
 
   @Override

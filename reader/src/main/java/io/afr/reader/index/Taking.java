@@ -148,7 +148,7 @@ final class Taking {
         forgetDamages(row, cycle);
       } else {
         if (!key.equals(cycle.file()) || isErased(removals, cycle.first(), end)) {
-          offsets.put(cycle.cno(), offsets(file));
+          offsets.put(cycle.cno(), CycleWalk.offsets(file));
           forgetDamages(row, cycle);
         }
         cycles.add(new JournalRow.Cycle(cycle.cno(), cycle.name(), key, cycle.first()));
@@ -176,16 +176,6 @@ final class Taking {
       return names;
     }
     return names;
-  }
-
-  private static Map<Long, Long> offsets(Path file) throws IOException {
-    Map<Long, Long> offsets = new HashMap<>();
-    try (CycleWalk walk = new CycleWalk(file)) {
-      while (walk.next()) {
-        offsets.putIfAbsent(walk.number(), walk.offset());
-      }
-    }
-    return offsets;
   }
 
   private void replace(JournalRow row, Map<Integer, Map<Long, Long>> offsets, Pending pending) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,10 @@ final class Updating implements AutoCloseable {
   private final Taking taking;
   private final Map<String, Intake> intakes = new HashMap<>();
   private final Map<String, Long> damagesBefore = new HashMap<>();
+
+  /** Journals with which we are done until the next question, however fast they grow. */
+  private final Set<String> settled = new HashSet<>();
+
   private Map<String, JournalRow> rows = Map.of();
   private long version = -1;
   private int batches;
@@ -94,6 +99,7 @@ final class Updating implements AutoCloseable {
 
   private List<Work> look() {
     shelves.look();
+    settled.clear();
     return work();
   }
 
@@ -103,7 +109,7 @@ final class Updating implements AutoCloseable {
     for (String path : shelves.paths()) {
       Journal journal = shelves.journal(path);
       JournalRow row = rows.get(path);
-      if (journal == null) {
+      if (journal == null || settled.contains(path)) {
         continue;
       }
       try {
@@ -112,14 +118,19 @@ final class Updating implements AutoCloseable {
           all.add(new Work(path, journal, row, isStale));
         }
       } catch (JournalException e) {
-        shelves.trouble(e.path(), e.what());
-        drop(path);
+        giveUp(path, e.path(), e.what());
       } catch (UncheckedIOException e) {
-        shelves.trouble(journal.directory(), String.valueOf(e.getMessage()));
-        drop(path);
+        giveUp(path, journal.directory(), String.valueOf(e.getMessage()));
       }
     }
     return all;
+  }
+
+  /** A journal cannot be read on; what was read of it stays. */
+  private void giveUp(String path, Path where, String what) {
+    shelves.trouble(where, what);
+    drop(path);
+    settled.add(path);
   }
 
   private static boolean isStale(Journal journal, JournalRow row) {
@@ -137,7 +148,7 @@ final class Updating implements AutoCloseable {
   }
 
   /** Reads anew what others have written since. */
-  private void reload() {
+  void reload() {
     long now = database.number("PRAGMA data_version");
     if (now == version) {
       return;
@@ -156,6 +167,10 @@ final class Updating implements AutoCloseable {
     }
     intakes.keySet().stream().filter(path -> !fresh.containsKey(path)).toList().forEach(this::drop);
     rows = fresh;
+    if (!shelves.paths().containsAll(rows.keySet())) {
+      // Or have found journals that were not there when we looked.
+      shelves.look();
+    }
   }
 
   private Intake intake(Journal journal, JournalRow row) {
@@ -257,14 +272,13 @@ final class Updating implements AutoCloseable {
       }
       if (!intake.hasNext()) {
         reached(row, state, pending);
+        settled.add(row.path());
       }
       ledger.save(row, intake.damages(), damagesBefore.getOrDefault(row.path(), 0L));
     } catch (JournalException e) {
-      shelves.trouble(e.path(), e.what());
-      drop(row.path());
+      giveUp(row.path(), e.path(), e.what());
     } catch (UncheckedIOException e) {
-      shelves.trouble(journal.directory(), String.valueOf(e.getMessage()));
-      drop(row.path());
+      giveUp(row.path(), journal.directory(), String.valueOf(e.getMessage()));
     }
     ledger.save(row);
     if (row.isWhole) {

@@ -19,10 +19,16 @@ final class Vocabulary {
   /** Of so many words, as a power of two, it is known for certain that they are noted. */
   private static final int REMEMBERED = 20;
 
-  /** Rows that are worth the trouble of making one of them. */
+  /** So many more rows than long ones would be are worth the trouble of making those of them. */
   private static final int MANY = 400;
 
   private static final int LONG_ROW = 64 * 1024;
+
+  /** A vocabulary that has grown by less than that is not worth the trouble either. */
+  private static final int LITTLE = 1 << 20;
+
+  /** How many bytes the vocabulary had when each word stood in it once. */
+  private static final String TIDY = "vocabulary";
 
   private final Database database;
   private @Nullable WordSet noted;
@@ -57,22 +63,33 @@ final class Vocabulary {
     }
   }
 
-  /** Makes long rows of many short ones. */
+  /**
+   * Makes long rows of many short ones, and one word of what several processes have noted each: who
+   * begins knows nothing of what is noted.
+   */
   void tidy() {
-    long longest = LONG_ROW / 4;
-    String shorter = " FROM vocabulary WHERE length(words) < ?";
-    if (database.number("SELECT count(*) FROM vocabulary") < MANY
-        || database.number("SELECT count(*)" + shorter, longest) < MANY) {
+    long tidy = database.number("SELECT value FROM meta WHERE key=?", TIDY);
+    long size = size();
+    long rows = database.number("SELECT count(*) FROM vocabulary");
+    if (rows - size / LONG_ROW < MANY && size - tidy <= Math.max(tidy, LITTLE)) {
       return;
     }
     Set<String> words = new HashSet<>();
-    for (String row : database.list("SELECT words" + shorter, r -> r.getString(1), longest)) {
-      words.addAll(List.of(row.substring(1).split("\n")));
-    }
-    database.update("DELETE" + shorter, longest);
+    database.each(
+        "SELECT words FROM vocabulary",
+        row -> {
+          words.addAll(List.of(row.getString(1).substring(1).split("\n")));
+          return true;
+        });
+    database.run("DELETE FROM vocabulary");
     noted = null;
     add(words);
     save();
+    database.update("INSERT OR REPLACE INTO meta(key, value) VALUES(?,?)", TIDY, size());
+  }
+
+  private long size() {
+    return database.number("SELECT sum(octet_length(words)) FROM vocabulary");
   }
 
   /** What was not written down in the end is not known. */

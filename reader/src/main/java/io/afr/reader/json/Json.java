@@ -88,9 +88,11 @@ public final class Json {
 
   public static @Nullable Double number(JsonNode node, String field) {
     JsonNode value = node.get(field);
-    return value != null && value.isNumber()
-        ? Double.valueOf(value.numberValue().doubleValue())
-        : null;
+    if (value == null || !value.isNumber()) {
+      return null;
+    }
+    double number = value.numberValue().doubleValue();
+    return Double.isFinite(number) ? (Double) number : null; // 1e999 is endless
   }
 
   /** The texts of an array; what is no text is left out. */

@@ -34,7 +34,11 @@ public final class Harmless {
 
   /** At most the first characters of one line; enough for a row, whatever the text's length. */
   public static String line(String text, int most) {
-    return line(text.length() <= most ? text : text.substring(0, most));
+    if (text.length() <= most) {
+      return line(text);
+    }
+    boolean splits = Character.isLowSurrogate(text.charAt(most));
+    return line(text.substring(0, splits ? most - 1 : most));
   }
 
   /** Lines stay lines; a tab becomes two spaces. */

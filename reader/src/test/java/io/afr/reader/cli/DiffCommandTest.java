@@ -120,4 +120,14 @@ class DiffCommandTest {
           .noneMatch(line -> line.contains("\u001b") || line.contains("\u202E"));
     }
   }
+
+  @Test
+  void hintsHowToRecordWhereNothingIs(@TempDir Path empty) {
+    Shell.Ran ran = Shell.in(empty).run("diff", "last", "order-1");
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.out()).startsWith("Nothing is recorded in ");
+    assertThat(Shell.in(empty).run("diff", "last", "last", "--json").json().isEmpty()).isTrue();
+    assertThat(Shell.in(empty).run("diff", "a", "b").exitCode()).isEqualTo(ExitCode.FAILED);
+  }
 }

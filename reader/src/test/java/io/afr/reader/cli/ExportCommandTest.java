@@ -19,10 +19,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,6 +111,35 @@ class ExportCommandTest {
     assertThat(ran.err()).isEqualTo("afr: http://127.0.0.1:1/v1/traces: nobody listens there\n");
     assertThat(Files.readString(file)).isEqualTo("from before");
     assertThat(files).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
+  void leavesALinkALink() throws IOException {
+    Path file = Files.writeString(files.resolve("file.jsonl"), "from before");
+    Path link = Files.createSymbolicLink(files.resolve("link.jsonl"), file);
+
+    assertThat(export("s1", "-o", link.toString()).exitCode()).isZero();
+
+    assertThat(link).isSymbolicLink();
+    assertThat(Files.readString(file)).isEqualTo(export("s1").out());
+  }
+
+  @Test
+  @Timeout(60)
+  void writesIntoAPipeAndDoesNotReplaceIt() throws Exception {
+    Path pipe = files.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    FutureTask<String> read = new FutureTask<>(() -> Files.readString(pipe));
+    Thread reader = new Thread(read, "reads the pipe");
+    reader.setDaemon(true);
+    reader.start();
+
+    Shell.Ran ran = export("s1", "-o", pipe.toString());
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.out()).startsWith("Wrote 1 session with ");
+    assertThat(read.get()).isEqualTo(export("s1").out());
+    assertThat(Files.isRegularFile(pipe)).isFalse();
   }
 
   @Test
@@ -283,6 +314,8 @@ class ExportCommandTest {
         "export s1 --format=otlp --header=a=b",
         "export s1 --format=otlp --endpoint=localhost:4318",
         "export s1 --format=otlp --endpoint=ftp://localhost",
+        "export s1 --format=otlp --endpoint=http://",
+        "export s1 --format=otlp --endpoint=http://localhost:99999",
         "export s1 --format=otlp --endpoint=http://me:secret@localhost",
         "export s1 --format=otlp --endpoint=http://localhost --header=Host=x",
         "export --all --from=yesterday"
@@ -293,7 +326,7 @@ class ExportCommandTest {
     assertThat(ran.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).startsWith("afr: ").endsWith(" --help'\n").hasLineCount(1);
-    assertThat(ran.err()).doesNotContain("secret");
+    assertThat(ran.err()).doesNotContain("secret", "Exception");
     JsonNode json = Shell.in(home).run((line + " --json").split(" ")).json();
     assertThat(json.at("/error/code").asString()).isEqualTo("usage");
   }

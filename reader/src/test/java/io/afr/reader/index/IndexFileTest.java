@@ -1,7 +1,11 @@
 package io.afr.reader.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.afr.journal.Journal;
+import io.afr.journal.disk.CycleFiles;
+import io.afr.journal.disk.Listing;
 import io.afr.journal.testing.Effort;
 import io.afr.reader.Filter;
 import io.afr.reader.Home;
@@ -19,10 +23,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -92,6 +100,67 @@ class IndexFileTest {
 
     assertThat(ask(directory)).isEqualTo(expected);
     assertThat(Index.file(directory)).exists();
+  }
+
+  @Test
+  void isForItsOwnerOnly() throws IOException {
+    record(directory, 6, 100);
+    try (Home home = Home.open(directory)) {
+      assertThat(home.search(Filter.all()).rows()).isNotEmpty();
+
+      for (Path file : Listing.of(directory.resolve(IndexFile.DIRECTORY))) {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+            .as(file.toString())
+            .isEqualTo("rw-------");
+      }
+    }
+  }
+
+  @Test
+  void isDoneWithoutWhereItCannotBeSealed() throws IOException {
+    record(directory, 7, 200);
+    SearchResult expected = ask(directory);
+    for (String name : List.of("seal", "lock")) {
+      delete(directory.resolve(IndexFile.DIRECTORY));
+      Files.createDirectories(directory.resolve(IndexFile.DIRECTORY).resolve(name));
+
+      assertThat(ask(directory)).isEqualTo(expected);
+      assertThat(ask(directory)).isEqualTo(expected);
+    }
+  }
+
+  /** A cycle that others refer to is there, but nobody may read it. */
+  @Test
+  void isDoneWithoutWhereACycleCannotBeRead() throws IOException {
+    record(directory, 8, 1_500);
+    Map<Path, Path> later = new LinkedHashMap<>();
+    Map<Path, Path> unreadable = new LinkedHashMap<>();
+    for (Path journal : Journal.under(directory)) {
+      List<Path> cycles = CycleFiles.in(journal);
+      if (cycles.size() > 1) {
+        unreadable.put(cycles.get(0), cycles.get(0));
+      }
+      for (Path cycle : cycles.subList(1, cycles.size())) {
+        Path aside = directory.resolve(CycleFiles.name(journal) + CycleFiles.name(cycle));
+        Files.move(cycle, aside);
+        later.put(aside, cycle);
+      }
+    }
+    assertThat(unreadable).isNotEmpty();
+    assertThat(ask(directory).rows()).isNotEmpty();
+    for (Map.Entry<Path, Path> moved : later.entrySet()) {
+      Files.move(moved.getKey(), moved.getValue());
+    }
+    for (Path cycle : unreadable.keySet()) {
+      Files.delete(cycle);
+      Files.createSymbolicLink(cycle, cycle.getFileName());
+    }
+
+    SearchResult found = assertTimeoutPreemptively(Duration.ofMinutes(1), () -> ask(directory));
+
+    delete(directory.resolve(IndexFile.DIRECTORY));
+    Files.createFile(directory.resolve(IndexFile.DIRECTORY));
+    assertThat(found).isEqualTo(ask(directory));
   }
 
   private static void delete(Path tree) throws IOException {

@@ -1,5 +1,7 @@
 package io.afr.reader.index;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.afr.journal.testing.Effort;
 import io.afr.journal.testing.Varied;
 import io.afr.reader.Filter;
@@ -9,6 +11,7 @@ import io.afr.reader.price.Prices;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +66,51 @@ class IndexTest {
     }
     List.of("last", "none", "", "shop", "s", "bank/")
         .forEach(n -> oracle.assertSameNames(index, n));
+  }
+
+  @Test
+  void comesToAnEndThoughJournalsGrowMeanwhile() {
+    try (RandomHome jvms = new RandomHome(directory, 9)) {
+      for (int i = 0; i < 500; i++) {
+        jvms.step();
+      }
+      AtomicInteger batches = new AtomicInteger();
+      try (Index index = Index.open(directory, Prices.builtIn(), 20_000)) {
+        index.update(
+            (done, total) -> {
+              assertThat(batches.incrementAndGet()).isLessThan(500);
+              for (int i = 0; i < 10; i++) {
+                jvms.step();
+              }
+            });
+        assertThat(batches).hasPositiveValue();
+        index.update(Progress.NONE);
+        assertSame(new Oracle(directory).look(), index, new Random(9));
+      }
+    }
+  }
+
+  /** It must not look for what another has written in what it knew before. */
+  @Test
+  void answersWithWhatAnotherHasWrittenMeanwhile() {
+    try (RandomHome jvms = new RandomHome(directory, 10)) {
+      for (int i = 0; i < 300; i++) {
+        jvms.step();
+      }
+      try (Index mine = Index.open(directory, Prices.builtIn());
+          Index others = Index.open(directory, Prices.builtIn())) {
+        for (int round = 0; round < 5; round++) {
+          mine.update(Progress.NONE);
+          for (int i = 0; i < 200; i++) {
+            jvms.step();
+          }
+          others.update(Progress.NONE);
+
+          Filter filter = Filter.where().text("rain").build();
+          assertThat(mine.search(filter)).isEqualTo(others.search(filter));
+        }
+      }
+    }
   }
 
   @Test

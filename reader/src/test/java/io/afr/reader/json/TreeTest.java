@@ -3,9 +3,11 @@ package io.afr.reader.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class TreeTest {
@@ -52,5 +54,13 @@ class TreeTest {
   void breaksLinesForPeople() {
     assertThat(Json.writeIndented(Json.object().put("a", 1)))
         .isEqualTo("{" + System.lineSeparator() + "  \"a\" : 1" + System.lineSeparator() + "}");
+  }
+
+  @Test
+  void knowsNoEndlessNumbers() {
+    JsonNode json = Objects.requireNonNull(Json.parse("{\"cost\":1e999,\"other\":1e9}"));
+
+    assertThat(Json.number(json, "cost")).isNull();
+    assertThat(Json.number(json, "other")).isEqualTo(1e9);
   }
 }

@@ -43,6 +43,13 @@ class HarmlessTest {
   }
 
   @Test
+  void cutsBeforeACharacterThatDoesNotFit() {
+    assertThat(Harmless.line("ab\uD83D\uDE00cd", 3)).isEqualTo("ab");
+    assertThat(Harmless.line("ab\uD83D\uDE00cd", 4)).isEqualTo("ab\uD83D\uDE00");
+    assertThat(Harmless.line("ab\uD83D\uDE00", 4)).isEqualTo("ab\uD83D\uDE00");
+  }
+
+  @Test
   void escapesInJsonWhatATerminalWouldObey() {
     assertThat(Harmless.json("{\n\"a\":\"\u202E\u009b東\uDB40\uDC41\"}"))
         .isEqualTo("{\n\"a\":\"\\u202e\\u009b東\\udb40\\udc41\"}");

@@ -1,6 +1,7 @@
 package io.afr.journal.disk;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -32,6 +33,18 @@ public final class OwnerOnly {
   public static void newFile(Path path) throws IOException {
     Files.createFile(path, attributes(path, forFile));
     restrict(path, forFile);
+  }
+
+  /** Makes a file unless it is there. */
+  public static void fileIfAbsent(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      try {
+        newFile(path);
+      } catch (FileAlreadyExistsException e) {
+        // Somebody else was quicker.
+        return;
+      }
+    }
   }
 
   /** Restricts a file that is there. Its directory is restricted already, so this may fail. */

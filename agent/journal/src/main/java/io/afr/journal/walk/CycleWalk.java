@@ -7,6 +7,8 @@ import io.afr.journal.codec.Excerpt;
 import io.afr.journal.codec.MalformedException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,17 @@ public final class CycleWalk implements AutoCloseable {
 
   public CycleWalk(Path file) throws IOException {
     this.cycle = new CycleReader(file, damage -> damages++);
+  }
+
+  /** Where in a file each entry stands, by its number. */
+  public static Map<Long, Long> offsets(Path file) throws IOException {
+    Map<Long, Long> offsets = new HashMap<>();
+    try (CycleWalk walk = new CycleWalk(file)) {
+      while (walk.next()) {
+        offsets.putIfAbsent(walk.number(), walk.offset());
+      }
+    }
+    return offsets;
   }
 
   /** Goes to the next excerpt that makes sense; what does not counts as damage. */

@@ -8,7 +8,6 @@ import io.afr.journal.codec.MalformedException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,6 @@ public final class EntryAccess implements AutoCloseable {
   private @Nullable CycleReader reader;
   private Spills spills = new Spills();
   private @Nullable Map<Long, Long> moved;
-  private boolean wasMisled;
 
   public EntryAccess(Path directory) {
     this.directory = directory;
@@ -33,7 +31,6 @@ public final class EntryAccess implements AutoCloseable {
   public @Nullable Entry at(Place place) throws IOException {
     CycleReader there = reader(place.cycle());
     if (there == null || !goTo(there, place)) {
-      wasMisled = true;
       return null;
     }
     try {
@@ -51,23 +48,11 @@ public final class EntryAccess implements AutoCloseable {
     if (moved == null && there.goTo(place.offset(), place.number())) {
       return true;
     }
-    wasMisled = true;
     if (moved == null) {
-      moved = offsets(directory.resolve(place.cycle()));
+      moved = CycleWalk.offsets(directory.resolve(place.cycle()));
     }
     Long offset = moved.get(place.number());
     return offset != null && there.goTo(offset, place.number());
-  }
-
-  /** Where each entry of a file stands now. */
-  private static Map<Long, Long> offsets(Path file) throws IOException {
-    Map<Long, Long> offsets = new HashMap<>();
-    try (CycleWalk walk = new CycleWalk(file)) {
-      while (walk.next()) {
-        offsets.putIfAbsent(walk.number(), walk.offset());
-      }
-    }
-    return offsets;
   }
 
   private @Nullable CycleReader reader(String name) throws IOException {
@@ -84,11 +69,6 @@ public final class EntryAccess implements AutoCloseable {
       }
     }
     return reader;
-  }
-
-  /** Whether some entry did not stand where its place said. */
-  public boolean wasMisled() {
-    return wasMisled;
   }
 
   @Override
