@@ -32,7 +32,7 @@ class SlowTapeTest {
 
   @Test
   @Timeout(20)
-  void piecesAreTakenWhileTheTapeIsStuckWithOthers() {
+  void piecesAreTakenWhileTheTapeIsStuckWithOthers() throws InterruptedException {
     deck.open();
     Frame frame = deck.begin(Call.llm(Layer.SDK, "test", "chat"));
     frame.progress(Channel.TEXT, "a".repeat(40_000) + " ");
@@ -48,7 +48,7 @@ class SlowTapeTest {
 
   @Test
   @Timeout(20)
-  void theEndIsTheOnlyEntryThatAThreadOfTheProgramAppends() {
+  void theEndIsTheOnlyEntryThatAThreadOfTheProgramAppends() throws InterruptedException {
     deck.open();
     Frame frame = deck.begin(Call.llm(Layer.SDK, "test", "chat"));
     String said = "c".repeat(100_000) + " ";
@@ -73,8 +73,9 @@ class SlowTapeTest {
     awaitStuck();
     Thread ending = new Thread(() -> frame.end(Outcome.failed("cut", null)));
     ending.start();
-    while (ending.getState() != Thread.State.WAITING) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    // In a monitor or in a lock, as the JDK has it.
+    while (ending.getState() != Thread.State.BLOCKED && ending.getState() != Thread.State.WAITING) {
+      pause();
     }
 
     assertThat(tape.callers).doesNotContain(ending.getId());
@@ -85,9 +86,16 @@ class SlowTapeTest {
     assertThat(text()).isEqualTo(100_001);
   }
 
-  private void awaitStuck() {
+  private void awaitStuck() throws InterruptedException {
     while (tape.callers.isEmpty()) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+      pause();
+    }
+  }
+
+  private static void pause() throws InterruptedException {
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    if (Thread.interrupted()) {
+      throw new InterruptedException("the time is over");
     }
   }
 

@@ -148,7 +148,7 @@ class LostJournalTest {
     List<Entry> entries = recording.entries();
     assertThat(entries.stream().filter(Begin.class::isInstance)).hasSize(1);
     List<Gap> gaps = all(entries, Gap.class);
-    assertThat(gaps.get(0).reason()).contains("deleted");
+    assertThat(gaps).anyMatch(gap -> gap.reason().contains("deleted"));
     assertThat(gaps).allMatch(gap -> gap.actions() >= 1);
   }
 
@@ -167,7 +167,7 @@ class LostJournalTest {
     assertThat(recording.writer.directory()).isEqualTo(directory);
     // An append that meets the file while it is being given up is missing for itself.
     List<Gap> gaps = all(Recording.Read.all(recording.journal()).entries(), Gap.class);
-    assertThat(gaps.get(0).reason()).contains("cut");
+    assertThat(gaps).anyMatch(gap -> gap.reason().contains("cut"));
     assertThat(gaps).allMatch(gap -> gap.actions() >= 1);
   }
 
