@@ -22,7 +22,7 @@ final class Condition {
 
   Condition(Filter filter) {
     this.from = filter.from() == null ? null : Long.valueOf(roundedUp(filter.from()));
-    this.to = filter.to() == null ? null : Long.valueOf(SessionRows.micros(filter.to()));
+    this.to = filter.to() == null ? null : Long.valueOf(SessionEntry.micros(filter.to()));
     this.minCost = filter.minCost();
     ofSession(Face.SERVICE, filter.service());
     ofSession(Face.MODEL, filter.model());
@@ -40,7 +40,7 @@ final class Condition {
   }
 
   private static long roundedUp(Instant time) {
-    return SessionRows.micros(time.isBefore(latest) ? time.plusNanos(999) : time);
+    return SessionEntry.micros(time.isBefore(latest) ? time.plusNanos(999) : time);
   }
 
   private void ofSession(int kind, @Nullable String value) {
@@ -76,9 +76,9 @@ final class Condition {
     return !actionValues.isEmpty();
   }
 
-  /** The condition that some action of {@code s} meets it all. */
-  String ofActions() {
-    return "SELECT count(*) FROM actions a WHERE " + ofActions;
+  /** Asks for something of the actions of {@code s} that meet it all. */
+  String ofActions(String something) {
+    return "SELECT " + something + " FROM actions a WHERE " + ofActions;
   }
 
   /** Everything that is asked of sessions. */

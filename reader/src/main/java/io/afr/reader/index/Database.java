@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.jdbc4.JDBC4Connection;
 
 /** One connection to a SQLite file, and the statements that have been prepared on it. */
@@ -28,10 +29,17 @@ final class Database implements AutoCloseable {
   static Database open(Path file) {
     try {
       String name = file.toString();
-      return new Database(new JDBC4Connection("jdbc:sqlite:" + name, name, new Properties()));
+      return new Database(new JDBC4Connection("jdbc:sqlite:" + name, name, settings()));
     } catch (SQLException e) {
       throw new IndexException(e);
     }
+  }
+
+  private static Properties settings() {
+    Properties settings = new Properties();
+    // It would ask for them after each row that is added.
+    settings.setProperty(Pragma.JDBC_GET_GENERATED_KEYS.getPragmaName(), "false");
+    return settings;
   }
 
   /** Makes something of the row that a result stands at. */

@@ -4,13 +4,20 @@ import io.afr.reader.Filter;
 import io.afr.reader.Row;
 import io.afr.reader.SearchResult;
 import io.afr.reader.SessionRef;
+import io.afr.reader.index.Blocks.Block;
 import io.afr.reader.replay.SessionReplay;
 import io.afr.reader.search.Cursor;
 import io.afr.reader.search.Matching;
 import io.afr.reader.search.Search;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,27 +27,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Finder {
 
-  /** So many sessions are rather sorted than looked for one after the other. */
-  private static final int FEW = 4_000;
+  /** So many sessions are rather looked at one after the other than for what else they have. */
+  private static final int FEW = 2_000;
 
-  private static final String CANDIDATE = "s.sno, s.gno, s.sid, s.name, s.service, s.start, s.row";
+  private static final String CANDIDATE = "SELECT s.sno, s.start, s.name";
 
   private final Database database;
   private final Filter filter;
   private final Condition condition;
+  private final Blocks blocks;
   private final @Nullable Wording wording;
   private final Function<SessionRef, @Nullable SessionReplay> replays;
   private final Matching matching;
   private final @Nullable Cursor cursor;
   private final List<Row> rows = new ArrayList<>();
 
-  /** Whether the candidates are those that have the words. */
-  private boolean haveWords;
-
   /** Of equal starts, until it is known that there are no more. */
   private final List<Candidate> waiting = new ArrayList<>();
 
-  private record Candidate(long sno, SessionRef ref, long start, String row) {}
+  private record Candidate(long sno, long start, String name) {}
 
   Finder(
       Database database,
@@ -51,6 +56,7 @@ final class Finder {
     this.database = database;
     this.filter = filter;
     this.condition = new Condition(filter);
+    this.blocks = new Blocks(database);
     this.wording = filter.text() == null ? null : new Wording(filter.text(), database, vocabulary);
     this.replays = replays;
     this.matching = new Matching(filter);
@@ -58,12 +64,10 @@ final class Finder {
   }
 
   SearchResult find() {
-    List<Long> few = wording == null ? null : wording.sessions(FEW);
-    haveWords = wording == null || few != null;
-    if (few != null) {
-      amongFew(few);
+    if (wording != null && wording.isOfUse()) {
+      byWords(wording);
     } else {
-      newestFirst();
+      newestFirst(rarest());
     }
     if (rows.size() <= filter.limit()) {
       return new SearchResult(List.copyOf(rows), null);
@@ -72,31 +76,91 @@ final class Finder {
     return new SearchResult(page, Cursor.after(page.get(page.size() - 1)).written());
   }
 
-  private void amongFew(List<Long> snos) {
-    if (snos.isEmpty()) {
+  private void byWords(Wording words) {
+    List<Long> few = words.passages(FEW);
+    if (few != null) {
+      amongFew(few);
       return;
     }
-    StringBuilder list = new StringBuilder();
-    snos.forEach(sno -> list.append(list.isEmpty() ? "" : ",").append(sno));
+    Counted rarest = rarest();
+    if (rarest.count < FEW) {
+      newestFirst(rarest);
+    } else {
+      blockByBlock(words);
+    }
+  }
+
+  private void amongFew(List<Long> passages) {
+    if (passages.isEmpty()) {
+      return;
+    }
     String sql =
-        "SELECT "
-            + CANDIDATE
-            + " FROM json_each(?) j CROSS JOIN sessions s ON s.sno=j.value WHERE s.start<=?"
+        CANDIDATE
+            + " FROM (SELECT DISTINCT (SELECT max(sno) FROM sessions WHERE sno<=j.value) AS sno"
+            + " FROM json_each(?) j) d CROSS JOIN sessions s ON s.sno=d.sno WHERE s.start<=?"
             + condition.ofSessions(null)
             + " ORDER BY s.start DESC";
     List<@Nullable Object> values = new ArrayList<>();
-    values.add("[" + list + "]");
+    values.add(passages.toString());
     values.add(cursorStart());
     condition.addSessionValues(null, values);
     go(sql, values);
   }
 
-  private void newestFirst() {
+  /**
+   * The words are everywhere: looks for them where the newest sessions can be, and goes on until no
+   * other place can have newer ones.
+   */
+  private void blockByBlock(Wording words) {
+    PriorityQueue<Candidate> found =
+        new PriorityQueue<>(
+            Comparator.comparing(Candidate::start).reversed().thenComparing(Candidate::name));
+    Set<Long> seen = new HashSet<>();
+    Long from = condition.from();
+    for (Block block : blocks.of(from == null ? Long.MIN_VALUE : from, latestStart())) {
+      lookUntil(block.latestStart(), found);
+      if (isFull()) {
+        return;
+      }
+      database.each(
+          CANDIDATE
+              + " FROM words w CROSS JOIN sessions s"
+              + " ON s.sno=(SELECT max(sno) FROM sessions WHERE sno<=w.rowid)"
+              + " WHERE words MATCH ? AND w.rowid>=? AND w.rowid<=? AND s.start<=?"
+              + condition.ofSessions(null),
+          row -> {
+            if (seen.add(row.getLong(1))) {
+              found.add(candidate(row));
+            }
+            return true;
+          },
+          inBlock(words, block).toArray());
+    }
+    lookUntil(Long.MIN_VALUE, found);
+  }
+
+  private List<@Nullable Object> inBlock(Wording words, Block block) {
+    List<@Nullable Object> values = new ArrayList<>();
+    values.addAll(List.of(words.query(), block.from(), block.to(), cursorStart()));
+    condition.addSessionValues(null, values);
+    return values;
+  }
+
+  /** Looks at those that are newer than what else can come. */
+  private void lookUntil(long start, PriorityQueue<Candidate> found) {
+    for (Candidate next = found.peek();
+        next != null && next.start > start && !isFull();
+        next = found.peek()) {
+      look(found.remove());
+    }
+  }
+
+  private void newestFirst(Counted rarest) {
     Face loose = new Face(Face.LOOSE, "");
     if (condition.to() != null) {
       stream(loose, latestStart() + 1, cursorStart());
     }
-    stream(rarest(), earliestStart(), latestStart());
+    stream(rarest.face, earliestStart(), latestStart());
     if (condition.from() != null) {
       stream(loose, Long.MIN_VALUE, Math.min(earliestStart() - 1, latestStart()));
     }
@@ -107,8 +171,7 @@ final class Finder {
       return;
     }
     String sql =
-        "SELECT "
-            + CANDIDATE
+        CANDIDATE
             + " FROM faces d CROSS JOIN sessions s ON s.sno=d.sno"
             + " WHERE d.kind=? AND d.value=? AND d.start>=? AND d.start<=?"
             + condition.ofSessions(by)
@@ -135,43 +198,40 @@ final class Finder {
   }
 
   private long cursorStart() {
-    return cursor == null ? Long.MAX_VALUE : SessionRows.micros(cursor.start());
+    return cursor == null ? Long.MAX_VALUE : SessionEntry.micros(cursor.start());
   }
 
+  private record Counted(Face face, long count) {}
+
   /** The face that the fewest sessions have, counted no further than is of use. */
-  private Face rarest() {
-    Face rarest = new Face(Face.ANY, "");
-    long fewest = Long.MAX_VALUE;
+  private Counted rarest() {
+    Counted rarest = new Counted(new Face(Face.ANY, ""), Long.MAX_VALUE);
+    boolean isOnly = wording == null && condition.faces().size() == 1;
     for (Face face : condition.faces()) {
-      long count =
-          condition.faces().size() == 1
-              ? 0
-              : database.number(
-                  "SELECT count(*) FROM (SELECT 1 FROM faces WHERE kind=? AND value=?"
-                      + " AND start>=? AND start<=? LIMIT ?)",
-                  face.kind(),
-                  face.value(),
-                  earliestStart(),
-                  latestStart(),
-                  FEW);
-      if (count < fewest) {
-        fewest = count;
-        rarest = face;
+      long count = isOnly ? 0 : count(face);
+      if (count < rarest.count) {
+        rarest = new Counted(face, count);
       }
     }
     return rarest;
+  }
+
+  private long count(Face face) {
+    return database.number(
+        "SELECT count(*) FROM (SELECT 1 FROM faces WHERE kind=? AND value=?"
+            + " AND start>=? AND start<=? LIMIT ?)",
+        face.kind(),
+        face.value(),
+        earliestStart(),
+        latestStart(),
+        FEW);
   }
 
   private void go(String sql, List<@Nullable Object> values) {
     database.each(
         sql,
         row -> {
-          Candidate candidate =
-              new Candidate(
-                  row.getLong(1),
-                  new SessionRef(row.getString(5), row.getString(3), row.getString(4)),
-                  row.getLong(6),
-                  row.getString(7));
+          Candidate candidate = candidate(row);
           if (!waiting.isEmpty() && waiting.get(0).start != candidate.start) {
             settle();
           }
@@ -182,8 +242,12 @@ final class Finder {
     settle();
   }
 
+  private static Candidate candidate(ResultSet row) throws SQLException {
+    return new Candidate(row.getLong(1), row.getLong(2), row.getString(3));
+  }
+
   private void settle() {
-    waiting.sort(Comparator.comparing(candidate -> candidate.ref.name()));
+    waiting.sort(Comparator.comparing(Candidate::name));
     for (Candidate candidate : waiting) {
       if (!isFull()) {
         look(candidate);
@@ -196,31 +260,71 @@ final class Finder {
     return rows.size() > filter.limit();
   }
 
+  private record Detail(SessionRef ref, int size, String row, PassageList passages) {}
+
   private void look(Candidate candidate) {
-    Row row = RowText.read(candidate.ref, candidate.row, 0);
-    if ((cursor != null && !cursor.isBefore(row))
-        || (!haveWords && wording != null && !wording.mayHold(candidate.sno))) {
+    Detail detail =
+        database.first(
+            "SELECT sid, name, service, size, row, passages FROM sessions WHERE sno=?",
+            row ->
+                new Detail(
+                    new SessionRef(row.getString(3), row.getString(1), row.getString(2)),
+                    row.getInt(4),
+                    row.getString(5),
+                    PassageList.read(row.getBytes(6))),
+            candidate.sno);
+    if (detail == null) {
       return;
     }
-    int matches = matches(candidate);
+    Row row = RowText.read(detail.ref, detail.row, 0);
+    if (cursor != null && !cursor.isBefore(row)) {
+      return;
+    }
+    int matches = matches(candidate.sno, detail);
     if (matches > 0) {
       rows.add(row.matching(matches));
     }
   }
 
-  private int matches(Candidate candidate) {
-    if (filter.text() == null) {
-      return (int) count(candidate.sno);
+  private int matches(long sno, Detail detail) {
+    if (wording == null) {
+      return (int) count(sno);
     }
-    SessionReplay replay = replays.apply(candidate.ref);
+    BitSet passages = wording.passages(sno, detail.size);
+    int matches = 0;
+    if (passages == null || !passages.isEmpty()) {
+      BitSet actions = condition.isOfActions() ? actions(sno) : null;
+      matches = detail.passages.count(passages, action -> actions == null || actions.get(action));
+    }
+    if (matches == 0 || wording.isExact()) {
+      return matches;
+    }
+    SessionReplay replay = replays.apply(detail.ref);
     return replay == null ? 0 : matching.count(replay.actions());
   }
 
+  /** Which of a session's actions meet everything but the text. */
+  private BitSet actions(long sno) {
+    BitSet actions = new BitSet();
+    database.each(
+        condition.ofActions("ord").replace("a.sno=s.sno", "a.sno=?"),
+        row -> {
+          actions.set(row.getInt(1));
+          return true;
+        },
+        actionValues(sno));
+    return actions;
+  }
+
   private long count(long sno) {
+    return database.number(
+        condition.ofActions("count(*)").replace("a.sno=s.sno", "a.sno=?"), actionValues(sno));
+  }
+
+  private @Nullable Object[] actionValues(long sno) {
     List<@Nullable Object> values = new ArrayList<>();
     values.add(sno);
     values.addAll(condition.actionValues());
-    return database.number(
-        condition.ofActions().replace("a.sno=s.sno", "a.sno=?"), values.toArray());
+    return values.toArray();
   }
 }

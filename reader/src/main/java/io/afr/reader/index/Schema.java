@@ -6,7 +6,7 @@ import java.util.List;
 final class Schema {
 
   /** In the file's name: another version's file is not looked into, but deleted. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final List<String> settings =
       List.of(
@@ -40,10 +40,12 @@ final class Schema {
           // Calls of one session inside those of another, by the outermost that is no run.
           "CREATE TABLE IF NOT EXISTS shared(jno INTEGER, root INTEGER, sid TEXT,"
               + " PRIMARY KEY(jno, root, sid)) WITHOUT ROWID",
-          "CREATE TABLE IF NOT EXISTS sessions(sno INTEGER PRIMARY KEY, gno INTEGER NOT NULL,"
-              + " sid TEXT NOT NULL, name TEXT NOT NULL, service TEXT NOT NULL,"
-              + " start INTEGER NOT NULL, last INTEGER NOT NULL, latest INTEGER NOT NULL,"
-              + " cost REAL, row TEXT NOT NULL, faces TEXT NOT NULL)",
+          // A session's number is that of the first of its passages, of which it has so many.
+          "CREATE TABLE IF NOT EXISTS sessions(sno INTEGER PRIMARY KEY, size INTEGER NOT NULL,"
+              + " gno INTEGER NOT NULL, sid TEXT NOT NULL, name TEXT NOT NULL,"
+              + " service TEXT NOT NULL, start INTEGER NOT NULL, last INTEGER NOT NULL,"
+              + " latest INTEGER NOT NULL, cost REAL, row TEXT NOT NULL, faces TEXT NOT NULL,"
+              + " passages BLOB NOT NULL)",
           "CREATE INDEX IF NOT EXISTS sessions_gno ON sessions(gno)",
           "CREATE INDEX IF NOT EXISTS sessions_sid ON sessions(sid)",
           "CREATE INDEX IF NOT EXISTS sessions_latest ON sessions(latest)",
@@ -56,10 +58,15 @@ final class Schema {
           // What a session is found by, the newest first.
           "CREATE TABLE IF NOT EXISTS faces(kind INTEGER, value TEXT, start INTEGER, sno INTEGER,"
               + " PRIMARY KEY(kind, value, start, sno)) WITHOUT ROWID",
+          // When the sessions of so many passages, one after the other, took place.
+          "CREATE TABLE IF NOT EXISTS blocks(bno INTEGER PRIMARY KEY, earliest INTEGER NOT NULL,"
+              + " start INTEGER NOT NULL, last INTEGER NOT NULL)",
+          // The words of a passage: texts that the same actions have.
           "CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(body, content='', detail=none,"
               + " contentless_delete=1, tokenize='ascii')",
           // All words there are, for finding those that hold others.
-          "CREATE TABLE IF NOT EXISTS vocabulary(vno INTEGER PRIMARY KEY, words TEXT NOT NULL)");
+          "CREATE TABLE IF NOT EXISTS vocabulary(vno INTEGER PRIMARY KEY, grams BLOB NOT NULL,"
+              + " words TEXT NOT NULL)");
 
   private Schema() {}
 

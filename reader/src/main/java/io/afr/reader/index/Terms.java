@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * The words of a text by which it is found: runs of letters and digits, and of scripts that put no
@@ -26,31 +25,57 @@ final class Terms {
 
   private Terms() {}
 
-  /** Hands on the words of a text, in lower case. */
-  static void of(String text, Consumer<String> to) {
-    for (Run run : runs(text.toLowerCase(Locale.ROOT))) {
-      if (run.isUnspaced && run.characters() > 1) {
-        pairs(run.text, to);
-      } else if (run.text.length() > LONGEST) {
-        for (int at = 0; at < run.text.length(); at += LONGEST / 2) {
-          to.accept(run.text.substring(at, Math.min(run.text.length(), at + LONGEST)));
-        }
-      } else {
-        to.accept(run.text);
-      }
+  /** Gets a word, as a part of a text in lower case. */
+  interface Receiver {
+    void word(String text, int from, int to);
+  }
+
+  /** Hands on the words of a text. */
+  static void of(String text, Receiver to) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    runs(
+        lower,
+        (from, end, isUnspaced) -> {
+          if (isUnspaced && lower.codePointCount(from, end) > 1) {
+            pairs(lower, from, end, to);
+          } else if (end - from > LONGEST) {
+            for (int at = from; at < end; at += LONGEST / 2) {
+              to.word(lower, at, Math.min(end, at + LONGEST));
+            }
+          } else {
+            to.word(lower, from, end);
+          }
+        });
+  }
+
+  /**
+   * Whether every text that has what is {@linkplain #sought sought} for this one holds it: where it
+   * is one word or a part of one. Of several it is not known whether they stand beside each other.
+   */
+  static boolean isOneWord(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    List<Run> runs = runs(lower);
+    if (runs.size() != 1 || runs.get(0).text.length() != lower.length()) {
+      return false;
     }
+    Run run = runs.get(0);
+    return run.isUnspaced ? run.characters() <= 2 : run.text.length() <= LONGEST / 2;
   }
 
   /** What must be found for a text to hold another; empty if that is no help. */
-  static List<Sought> sought(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
+  static List<Sought> sought(String sentence) {
+    String lower = sentence.toLowerCase(Locale.ROOT);
     List<Run> runs = runs(lower);
     List<Sought> sought = new ArrayList<>();
     for (Run run : runs) {
       boolean isOpenBefore = run.from == 0;
       boolean isOpenAfter = run.from + run.text.length() == lower.length();
       if (run.isUnspaced && run.characters() > 1) {
-        pairs(run.text, pair -> sought.add(new Sought(pair, false, false)));
+        pairs(
+            run.text,
+            0,
+            run.text.length(),
+            (text, from, to) -> sought.add(new Sought(text.substring(from, to), false, false)));
       } else if (run.isUnspaced) {
         sought.add(new Sought(run.text, isOpenBefore || isOpenAfter, isOpenBefore || isOpenAfter));
       } else if (run.text.length() > LONGEST / 2) {
@@ -84,26 +109,40 @@ final class Terms {
     }
   }
 
-  private static void pairs(String run, Consumer<String> to) {
-    int second = run.offsetByCodePoints(0, 1);
-    for (int first = 0; second < run.length(); ) {
-      int end = run.offsetByCodePoints(second, 1);
-      to.accept(run.substring(first, end));
+  private static void pairs(String text, int from, int end, Receiver to) {
+    int first = from;
+    int second = text.offsetByCodePoints(from, 1);
+    while (second < end) {
+      int next = text.offsetByCodePoints(second, 1);
+      to.word(text, first, next);
       first = second;
-      second = end;
+      second = next;
     }
   }
 
   private static List<Run> runs(String text) {
     List<Run> runs = new ArrayList<>();
+    runs(
+        text,
+        (from, to, isUnspaced) -> runs.add(new Run(from, text.substring(from, to), isUnspaced)));
+    return runs;
+  }
+
+  /** Gets a run of letters and digits. */
+  private interface RunReceiver {
+    void run(int from, int to, boolean isUnspaced);
+  }
+
+  private static void runs(String text, RunReceiver to) {
     int from = -1;
     boolean wasUnspaced = false;
-    for (int at = 0; at < text.length(); ) {
+    int at = 0;
+    while (at < text.length()) {
       int character = text.codePointAt(at);
       boolean isWord = isOfWord(character);
       boolean isUnspaced = isWord && isUnspaced(character);
       if (from >= 0 && (!isWord || isUnspaced != wasUnspaced)) {
-        runs.add(new Run(from, text.substring(from, at), wasUnspaced));
+        to.run(from, at, wasUnspaced);
         from = -1;
       }
       if (isWord && from < 0) {
@@ -113,9 +152,8 @@ final class Terms {
       at += Character.charCount(character);
     }
     if (from >= 0) {
-      runs.add(new Run(from, text.substring(from), wasUnspaced));
+      to.run(from, at, wasUnspaced);
     }
-    return runs;
   }
 
   private static boolean isOfWord(int character) {

@@ -37,14 +37,13 @@ final class Updating implements AutoCloseable {
 
   private final Path home;
   private final Database database;
-  private final Prices prices;
   private final Seal seal;
   private final long batchBytes;
   private final Ledger ledger;
   private final Shelves shelves;
   private final Vocabulary vocabulary;
-  private final SessionRows sessions;
   private final Taking taking;
+  private final Rewriting rewriting;
   private final Map<String, Intake> intakes = new HashMap<>();
   private final Map<String, Long> damagesBefore = new HashMap<>();
 
@@ -61,13 +60,12 @@ final class Updating implements AutoCloseable {
     this.batchBytes = batchBytes;
     this.home = home;
     this.database = database;
-    this.prices = prices;
     this.seal = seal;
     this.ledger = new Ledger(database);
     this.shelves = new Shelves(home);
     this.vocabulary = new Vocabulary(database);
-    this.sessions = new SessionRows(database, vocabulary);
     this.taking = new Taking(database, ledger);
+    this.rewriting = new Rewriting(database, vocabulary, taking, prices);
   }
 
   /** A journal in which there is something to do. */
@@ -238,7 +236,9 @@ final class Updating implements AutoCloseable {
       }
     }
     rows = now;
-    rebuild(pending);
+    try (Sources sources = sources()) {
+      rewriting.of(pending, sources);
+    }
   }
 
   /** How much more goes into a batch. */
@@ -297,38 +297,6 @@ final class Updating implements AutoCloseable {
           .forEach(pending::touch);
     }
     row.isWhole = state != Journal.State.OPEN;
-  }
-
-  private void rebuild(Pending pending) {
-    try (Sources sources = sources()) {
-      Rebuilding rebuilding = new Rebuilding(sources, prices);
-      for (Pending.Group group : pending.groups()) {
-        rebuild(group, rebuilding, pending);
-      }
-    }
-    vocabulary.save();
-    vocabulary.tidy();
-  }
-
-  private void rebuild(Pending.Group group, Rebuilding rebuilding, Pending pending) {
-    boolean isNew = group.gno() == 0;
-    if (isNew) {
-      group.gno(database.insert("INSERT INTO groups(sid) VALUES(?)", group.id()));
-    }
-    Map<Long, EntryList> lists = isNew ? new HashMap<>() : taking.lists(group.gno());
-    lists.putAll(group.changed());
-    lists.values().removeIf(EntryList::isEmpty);
-    Rebuilding.Result result = rebuilding.of(group.id(), lists, pending::recall);
-    if (!isNew) {
-      sessions.delete(group.gno());
-    }
-    result.sessions().forEach(session -> sessions.insert(group.gno(), session));
-    for (Long jno : lists.keySet()) {
-      if (!result.held().contains(jno)) {
-        group.changed().put(jno, new EntryList());
-      }
-    }
-    taking.save(group, result.held(), result.open());
   }
 
   Sources sources() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,39 +17,43 @@ final class Vocabulary {
 
   private static final char BETWEEN = '\n';
 
-  /** Of so many words, as a power of two, it is known for certain that they are noted. */
-  private static final int REMEMBERED = 20;
+  /** Of so many words it is known for certain that they are noted. */
+  private static final int REMEMBERED = 750_000;
+
+  /** Letters of a row: enough that rows are few, and not too much to look through for nothing. */
+  private static final int LONG_ROW = 8 * 1024;
 
   /** So many more rows than long ones would be are worth the trouble of making those of them. */
   private static final int MANY = 400;
 
-  private static final int LONG_ROW = 64 * 1024;
-
   /** A vocabulary that has grown by less than that is not worth the trouble either. */
   private static final int LITTLE = 1 << 20;
+
+  /** As many bytes of words as are remembered at a time. */
+  private static final int REMEMBERED_BYTES = 4 << 20;
 
   /** How many bytes the vocabulary had when each word stood in it once. */
   private static final String TIDY = "vocabulary";
 
   private final Database database;
-  private @Nullable WordSet noted;
+  private Prints noted = new Prints(REMEMBERED);
   private StringBuilder news = new StringBuilder();
 
   Vocabulary(Database database) {
     this.database = database;
   }
 
+  void add(WordBag words) {
+    words.each(this::add);
+  }
+
   void add(Collection<String> words) {
-    WordSet remembered = noted;
-    if (remembered == null) {
-      // Only who writes needs it.
-      remembered = new WordSet(REMEMBERED);
-      noted = remembered;
-    }
-    for (String word : words) {
-      if (remembered.add(word)) {
-        news.append(BETWEEN).append(word);
-      }
+    words.forEach(word -> add(word, 0, word.length(), Prints.of(word, 0, word.length())));
+  }
+
+  private void add(CharSequence words, int from, int to, long print) {
+    if (noted.add(print)) {
+      news.append(BETWEEN).append(words, from, to);
       if (news.length() > LONG_ROW) {
         save();
       }
@@ -58,7 +63,9 @@ final class Vocabulary {
   /** Writes down what is new. */
   void save() {
     if (!news.isEmpty()) {
-      database.update("INSERT INTO vocabulary(words) VALUES(?)", news.append(BETWEEN).toString());
+      String words = news.append(BETWEEN).toString();
+      database.update(
+          "INSERT INTO vocabulary(grams, words) VALUES(?,?)", Grams.of(words).written(), words);
       news = new StringBuilder();
     }
   }
@@ -74,18 +81,27 @@ final class Vocabulary {
     if (rows - size / LONG_ROW < MANY && size - tidy <= Math.max(tidy, LITTLE)) {
       return;
     }
-    Set<String> words = new HashSet<>();
-    database.each(
-        "SELECT words FROM vocabulary",
-        row -> {
-          words.addAll(List.of(row.getString(1).substring(1).split("\n")));
-          return true;
-        });
-    database.run("DELETE FROM vocabulary");
-    noted = null;
-    add(words);
+    long last = database.number("SELECT max(vno) FROM vocabulary");
+    int parts = (int) (size / REMEMBERED_BYTES) + 1;
+    for (int part = 0; part < parts; part++) {
+      noted = new Prints(REMEMBERED);
+      addAgain(last, part, parts);
+    }
     save();
+    database.update("DELETE FROM vocabulary WHERE vno<=?", last);
     database.update("INSERT OR REPLACE INTO meta(key, value) VALUES(?,?)", TIDY, size());
+  }
+
+  /** A part of the words at a time, so that those of each can be remembered. */
+  private void addAgain(long last, int part, int parts) {
+    database.each(
+        "SELECT words FROM vocabulary WHERE vno<=?",
+        row -> {
+          List<String> words = List.of(row.getString(1).substring(1).split("\n"));
+          add(words.stream().filter(w -> Math.floorMod(w.hashCode(), parts) == part).toList());
+          return true;
+        },
+        last);
   }
 
   private long size() {
@@ -94,7 +110,7 @@ final class Vocabulary {
 
   /** What was not written down in the end is not known. */
   void forget() {
-    noted = null;
+    noted = new Prints(REMEMBERED);
     news = new StringBuilder();
   }
 
@@ -126,12 +142,21 @@ final class Vocabulary {
    */
   @Nullable Set<String> find(String part, Predicate<String> such, int most) {
     Set<String> found = new HashSet<>();
+    List<Long> rows = new ArrayList<>();
     database.each(
-        "SELECT words FROM vocabulary",
+        "SELECT vno, grams FROM vocabulary",
         row -> {
-          collect(row.getString(1), part, such, found);
-          return found.size() <= most;
+          if (Grams.read(row.getBytes(2)).mayHold(part)) {
+            rows.add(row.getLong(1));
+          }
+          return true;
         });
+    for (int i = 0; i < rows.size() && found.size() <= most; i++) {
+      String words =
+          database.first(
+              "SELECT words FROM vocabulary WHERE vno=?", row -> row.getString(1), rows.get(i));
+      collect(Objects.requireNonNull(words), part, such, found);
+    }
     return found.size() > most ? null : found;
   }
 

@@ -160,7 +160,12 @@ class IndexFileTest {
 
     delete(directory.resolve(IndexFile.DIRECTORY));
     Files.createFile(directory.resolve(IndexFile.DIRECTORY));
-    assertThat(found).isEqualTo(ask(directory));
+    // What the index knows of the cycle it still tells.
+    assertThat(sessions(found)).containsAll(sessions(ask(directory)));
+  }
+
+  private static List<SessionRef> sessions(SearchResult found) {
+    return found.rows().stream().map(Row::session).toList();
   }
 
   private static void delete(Path tree) throws IOException {

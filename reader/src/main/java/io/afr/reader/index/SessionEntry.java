@@ -1,0 +1,64 @@
+package io.afr.reader.index;
+
+import io.afr.reader.Action;
+import io.afr.reader.Row;
+import io.afr.reader.SessionRef;
+import io.afr.reader.search.Matching;
+import io.afr.reader.search.Rows;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the index says of one session. Times are epoch microseconds.
+ *
+ * @param actions without results, in their order
+ * @param start when the action that comes first began
+ * @param earliest when the earliest began, which need not be that
+ * @param last when the last began
+ * @param latest when the last began, results included
+ * @param row as text
+ */
+record SessionEntry(
+    SessionRef ref,
+    List<Action> actions,
+    long start,
+    long earliest,
+    long last,
+    long latest,
+    @Nullable Double cost,
+    String row,
+    Set<Face> faces,
+    Passages passages) {
+
+  static SessionEntry of(Rebuilt session) {
+    Row row = Rows.of(session.replay(), 0);
+    Collection<List<Action>> together = Matching.together(session.replay().actions());
+    List<Action> actions = together.stream().map(action -> action.get(0)).toList();
+    LongSummaryStatistics starts =
+        actions.stream().mapToLong(action -> micros(action.startTime())).summaryStatistics();
+    long start = micros(row.startTime());
+    boolean isLoose = starts.getMin() < start || starts.getMax() - start > Face.LONG_MICROS;
+    return new SessionEntry(
+        session.ref(),
+        actions,
+        start,
+        starts.getMin(),
+        starts.getMax(),
+        session.latestMicros(),
+        row.cost(),
+        RowText.of(row),
+        Face.of(row, actions, session.services(), isLoose),
+        new Passages(together));
+  }
+
+  /** Rounded down. */
+  static long micros(Instant time) {
+    long seconds =
+        Math.max(-9_000_000_000_000L, Math.min(9_000_000_000_000L, time.getEpochSecond()));
+    return seconds * 1_000_000 + time.getNano() / 1_000;
+  }
+}
