@@ -204,7 +204,7 @@ public final class Home implements AutoCloseable {
     List<Problem> problems = new ArrayList<>(indexed.ask(Answers::problems));
     problems.addAll(indexed.problems());
     problems.addAll(prices.problems());
-    return problems;
+    return problems.stream().distinct().toList();
   }
 
   /** Gives up the index; it is opened again with the next question. */
@@ -221,7 +221,13 @@ public final class Home implements AutoCloseable {
   private SessionReplay rebuilt(SessionRef session) {
     SessionReplay replay = indexed.ask(answers -> answers.replay(session));
     if (replay == null) {
-      throw new ReaderException(ReaderException.Code.NOT_FOUND, "no session " + session);
+      // It may have been there when the index was made, and be damaged since.
+      List<Problem> unread = indexed.ask(Answers::problems);
+      throw new ReaderException(
+          ReaderException.Code.NOT_FOUND,
+          "no session "
+              + session
+              + (unread.isEmpty() ? "" : "; not everything could be read: " + unread.get(0)));
     }
     return replay;
   }

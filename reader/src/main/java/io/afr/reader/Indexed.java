@@ -43,7 +43,11 @@ final class Indexed implements AutoCloseable {
       } catch (ReaderException e) {
         throw e;
       } catch (JournalException e) {
-        // Who reads everything leaves out what cannot be read, and tells.
+        // Who reads everything leaves out what cannot be read; that is told whatever is asked next.
+        Problem unreadable = new Problem(e.path(), e.what());
+        if (!problems.contains(unreadable)) {
+          problems.add(unreadable);
+        }
         break;
       } catch (IndexException e) {
         failed(e, attempt);
@@ -92,7 +96,7 @@ final class Indexed implements AutoCloseable {
     problems.add(new Problem(Index.file(home), what));
   }
 
-  /** What is wrong with the index itself. */
+  /** What is wrong with the index itself, or came to light only when a question was asked. */
   List<Problem> problems() {
     return problems;
   }

@@ -32,7 +32,7 @@ public final class EntryReader implements AutoCloseable {
     try {
       return access.at(place);
     } catch (IOException e) {
-      throw new JournalException(directory, "cannot be read (" + e + ")", e);
+      throw JournalException.unreadable(directory.resolve(place.cycle()), e);
     }
   }
 

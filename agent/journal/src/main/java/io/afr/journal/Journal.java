@@ -148,13 +148,23 @@ public final class Journal {
   private boolean isCleanlyEnded() throws IOException {
     try {
       List<Path> files = CycleFiles.in(directory);
-      LastEntry last = files.isEmpty() ? null : LastEntry.in(files.get(files.size() - 1));
+      LastEntry last = files.isEmpty() ? null : last(files.get(files.size() - 1));
       return last != null
           && last.entry() instanceof Note note
           && note.topic().equals(Note.CLEAN_END);
     } catch (NoSuchFileException e) {
       // Deleted meanwhile: what is left of it did not say.
       return false;
+    }
+  }
+
+  private static @Nullable LastEntry last(Path file) throws NoSuchFileException {
+    try {
+      return LastEntry.in(file);
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (IOException e) {
+      throw JournalException.unreadable(file, e);
     }
   }
 

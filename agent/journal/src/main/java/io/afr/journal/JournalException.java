@@ -1,8 +1,10 @@
 package io.afr.journal;
 
+import io.afr.journal.disk.Reason;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /** A journal that cannot be read or written. The message names the path and what to do. */
@@ -25,13 +27,21 @@ public final class JournalException extends RuntimeException {
     this.what = what;
   }
 
-  /** Recordings belong to the user who ran the program; others meet a closed door. */
-  static JournalException unreadable(Path path, IOException cause) {
-    String what =
-        cause instanceof AccessDeniedException
-            ? "cannot be read: access denied; read it as the user who recorded it"
-            : "cannot be read (" + cause + ")";
-    return new JournalException(path, what, cause);
+  /**
+   * Recordings belong to the user who ran the program; others meet a closed door.
+   *
+   * @param path what was to be read; the file that the system names counts for more
+   */
+  public static JournalException unreadable(Path path, IOException cause) {
+    Path where = path;
+    String why = Reason.of(cause);
+    if (cause instanceof FileSystemException known && known.getFile() != null) {
+      where = Path.of(known.getFile());
+      why = Reason.withoutFile(known);
+    }
+    String advice =
+        cause instanceof AccessDeniedException ? "; read it as the user who recorded it" : "";
+    return new JournalException(where, "cannot be read: " + why + advice, cause);
   }
 
   public Path path() {

@@ -113,7 +113,7 @@ final class Calls {
       // Retention takes whole cycles.
       return;
     } catch (IOException e) {
-      throw new JournalException(directory, "cannot be read (" + e + ")", e);
+      throw JournalException.unreadable(directory.resolve(row.cycleName(cycle)), e);
     }
   }
 

@@ -2,6 +2,7 @@ package io.afr.reader.index;
 
 import io.afr.journal.disk.Listing;
 import io.afr.journal.disk.OwnerOnly;
+import io.afr.journal.disk.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -45,7 +46,7 @@ final class IndexFile {
       }
       return database;
     } catch (IOException e) {
-      throw new IndexException("cannot be written (" + e + ")", e, true);
+      throw new IndexException("cannot be written (" + Reason.of(e) + ")", e, true);
     } catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
       throw new IndexException("SQLite cannot be loaded (" + e.getMessage() + ")", e, true);
     }
@@ -70,7 +71,7 @@ final class IndexFile {
         Files.deleteIfExists(directory.resolve(NAME + ending));
       }
     } catch (IOException e) {
-      throw new IndexException("cannot be deleted (" + e + ")", e, true);
+      throw new IndexException("cannot be deleted (" + Reason.of(e) + ")", e, true);
     }
   }
 }

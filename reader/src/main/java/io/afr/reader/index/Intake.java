@@ -195,7 +195,7 @@ final class Intake implements AutoCloseable {
       // Deleted meanwhile; what is open is still read to its end.
       return;
     } catch (IOException e) {
-      throw new JournalException(file, "cannot be read (" + e + ")", e);
+      throw JournalException.unreadable(file, e);
     }
   }
 

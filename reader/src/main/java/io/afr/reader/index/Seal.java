@@ -1,6 +1,7 @@
 package io.afr.reader.index;
 
 import io.afr.journal.disk.OwnerOnly;
+import io.afr.journal.disk.Reason;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -65,7 +66,7 @@ final class Seal {
         work.run();
         write(print());
       } catch (IOException e) {
-        throw new IndexException("cannot be sealed (" + e + ")", e, true);
+        throw new IndexException("cannot be sealed (" + Reason.of(e) + ")", e, true);
       }
     }
   }

@@ -4,9 +4,14 @@ import io.afr.journal.Entry;
 import io.afr.journal.EntryReader;
 import io.afr.journal.Journal;
 import io.afr.journal.Place;
+import io.afr.reader.Problem;
+import io.afr.reader.tape.Removed;
 import io.afr.reader.tape.Tape;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Sources implements AutoCloseable {
 
   private final LongFunction<@Nullable Source> journals;
+  private final Consumer<Problem> lost;
   private final Map<Long, EntryReader> readers = new HashMap<>();
 
   /** A journal and what the index knows of it. */
@@ -26,9 +32,11 @@ final class Sources implements AutoCloseable {
 
   /**
    * @param journals by their numbers; null for those that are gone
+   * @param lost is told of entries that were there and, though nobody has taken them away, are not
    */
-  Sources(LongFunction<@Nullable Source> journals) {
+  Sources(LongFunction<@Nullable Source> journals, Consumer<Problem> lost) {
     this.journals = journals;
+    this.lost = lost;
   }
 
   /** Null if the journal is gone. */
@@ -64,7 +72,24 @@ final class Sources implements AutoCloseable {
   private @Nullable Entry read(long jno, Source source, long number, EntryList.Item item) {
     EntryReader reader =
         readers.computeIfAbsent(jno, any -> new EntryReader(source.journal.directory()));
-    return reader.at(new Place(source.row.cycleName(item.cycle()), number, item.offset()));
+    String cycle = source.row.cycleName(item.cycle());
+    Entry entry = reader.at(new Place(cycle, number, item.offset()));
+    if (entry == null && !isTakenAway(source)) {
+      Path file = source.journal.directory().resolve(cycle);
+      lost.accept(
+          new Problem(
+              file,
+              Files.exists(file) ? "entry " + number + " cannot be read any more" : "is gone"));
+    }
+    return entry;
+  }
+
+  /** Retention and erasing say so before they begin. */
+  private static boolean isTakenAway(Source source) {
+    Removed now = Removed.from(source.journal.directory());
+    return !Files.isDirectory(source.journal.directory())
+        || now.bytes() != source.row.removed
+        || now.changedMillis() != source.row.changed;
   }
 
   @Override

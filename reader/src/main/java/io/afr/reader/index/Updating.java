@@ -50,6 +50,9 @@ final class Updating implements AutoCloseable {
   /** Journals with which we are done until the next question, however fast they grow. */
   private final Set<String> settled = new HashSet<>();
 
+  /** What had been read and cannot be read again, one for each file. */
+  private final Map<Path, Problem> lost = new LinkedHashMap<>();
+
   private Map<String, JournalRow> rows = Map.of();
   private long version = -1;
   private int batches;
@@ -307,7 +310,8 @@ final class Updating implements AutoCloseable {
           JournalRow row = byNumber.get(jno);
           Journal journal = row == null ? null : shelves.journal(row.path());
           return row == null || journal == null ? null : new Sources.Source(journal, row);
-        });
+        },
+        problem -> lost.putIfAbsent(problem.path(), problem));
   }
 
   private void measure(List<Work> work) {
@@ -344,6 +348,7 @@ final class Updating implements AutoCloseable {
         problems.addAll(ledger.problems(row, home.resolve(path)));
       }
     }
+    problems.addAll(lost.values());
     return problems;
   }
 

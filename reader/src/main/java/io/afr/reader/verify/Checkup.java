@@ -11,6 +11,7 @@ import io.afr.journal.Walker;
 import io.afr.journal.codec.BlobHash;
 import io.afr.journal.disk.CycleFiles;
 import io.afr.journal.disk.DiskUse;
+import io.afr.journal.disk.Reason;
 import io.afr.journal.keep.Removal;
 import io.afr.journal.keep.Removals;
 import io.afr.reader.JournalCheck;
@@ -158,7 +159,8 @@ final class Checkup {
       return Removals.in(journal.directory()).all();
     } catch (IOException e) {
       unreadable.add(
-          new Problem(journal.directory().resolve(Removals.FILE), "cannot be read (" + e + ")"));
+          new Problem(
+              journal.directory().resolve(Removals.FILE), "cannot be read: " + Reason.of(e)));
       return List.of();
     }
   }
@@ -168,7 +170,7 @@ final class Checkup {
     try {
       bytes = DiskUse.in(journal.directory());
     } catch (IOException e) {
-      unreadable.add(new Problem(journal.directory(), "cannot be read (" + e + ")"));
+      unreadable.add(new Problem(journal.directory(), "cannot be read: " + Reason.of(e)));
     }
     return new Extent(
         cycles,

@@ -28,7 +28,7 @@ import java.util.Random;
 import java.util.function.ToLongFunction;
 
 /** Journals of several JVMs in which anything happens, written by the real writer. */
-final class RandomHome implements AutoCloseable {
+public final class RandomHome implements AutoCloseable {
 
   static final List<String> WORDS =
       List.of(
@@ -78,7 +78,7 @@ final class RandomHome implements AutoCloseable {
   /** A call that has begun. */
   private record Open(long number, FrameKind kind, String session, long micros) {}
 
-  RandomHome(Path home, long seed) {
+  public RandomHome(Path home, long seed) {
     this.home = home;
     this.random = new Random(seed);
   }
@@ -113,7 +113,7 @@ final class RandomHome implements AutoCloseable {
   }
 
   /** Something happens in some JVM. */
-  void step() {
+  public void step() {
     if (jvms.isEmpty() || random.nextInt(150) == 0) {
       start();
     }

@@ -2,11 +2,11 @@ package io.afr.journal.disk;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 
-/** Why something cannot be written, for a user to read. */
+/** Why something cannot be written or read, for a user to read. */
 public final class Reason {
 
   private static final int MAX_DEPTH = 8;
@@ -38,15 +38,24 @@ public final class Reason {
   }
 
   private static String of(FileSystemException failure) {
+    return failure.getFile() + ": " + withoutFile(failure);
+  }
+
+  /** Where the file is named by who tells. */
+  public static String withoutFile(FileSystemException failure) {
     String reason = failure.getReason();
-    if (reason == null) {
-      reason =
-          failure instanceof NoSuchFileException
-              ? "no such file or directory"
-              : failure instanceof AccessDeniedException
-                  ? "access denied"
-                  : failure.getClass().getSimpleName();
+    if (reason != null) {
+      return reason;
     }
-    return failure.getFile() + ": " + reason;
+    if (failure instanceof NoSuchFileException) {
+      return "no such file or directory";
+    }
+    // The system has a word for some, and Java only a class.
+    return failure
+        .getClass()
+        .getSimpleName()
+        .replaceFirst("Exception$", "")
+        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+        .toLowerCase(Locale.ROOT);
   }
 }

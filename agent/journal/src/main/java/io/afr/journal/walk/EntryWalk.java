@@ -55,7 +55,7 @@ public final class EntryWalk implements AutoCloseable {
     try {
       walk.goOnAfter(place);
     } catch (IOException e) {
-      throw new JournalException(directory, "cannot be read (" + e + ")", e);
+      throw walk.unreadable(e);
     }
     return walk;
   }
@@ -87,8 +87,13 @@ public final class EntryWalk implements AutoCloseable {
       }
       return null;
     } catch (IOException e) {
-      throw new JournalException(directory, "cannot be read (" + e + ")", e);
+      throw unreadable(e);
     }
+  }
+
+  private JournalException unreadable(IOException cause) {
+    Path file = file();
+    return JournalException.unreadable(file == null ? directory : file, cause);
   }
 
   public List<Damage> damages() {
@@ -125,7 +130,7 @@ public final class EntryWalk implements AutoCloseable {
     try {
       return cycle != null && cycle.isUnfinished();
     } catch (IOException e) {
-      throw new JournalException(directory, "cannot be read (" + e + ")", e);
+      throw unreadable(e);
     }
   }
 
