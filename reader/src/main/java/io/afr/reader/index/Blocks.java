@@ -23,7 +23,17 @@ final class Blocks {
    * @param to its last
    * @param latestStart of a session in it, at most; what is deleted may have been later
    */
-  record Block(long from, long to, long latestStart) {}
+  record Block(long from, long to, long latestStart) {
+
+    private static Block of(long bno, long latestStart) {
+      return new Block(bno << SHIFT, ((bno + 1) << SHIFT) - 1, latestStart);
+    }
+
+    /** That which a passage is in, of which nothing else is known. */
+    static Block at(long passage) {
+      return of(passage >> SHIFT, Long.MAX_VALUE);
+    }
+  }
 
   /**
    * A session has been added. Times in epoch microseconds.
@@ -48,8 +58,7 @@ final class Blocks {
   List<Block> of(long from, long to) {
     return database.list(
         "SELECT bno, start FROM blocks WHERE earliest<=? AND last>=? ORDER BY start DESC",
-        row ->
-            new Block(row.getLong(1) << SHIFT, ((row.getLong(1) + 1) << SHIFT) - 1, row.getLong(2)),
+        row -> Block.of(row.getLong(1), row.getLong(2)),
         to,
         from);
   }

@@ -7,6 +7,8 @@ import io.afr.reader.json.Json;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -26,22 +28,59 @@ record Face(int kind, String value) {
   static final int TAG = 6;
   static final int TAG_VALUE = 7;
 
-  /** Not all of its actions began within {@link #LONG_MICROS} after its start. */
-  static final int LOOSE = 8;
+  /**
+   * Its last action began later than {@link #LONG_MICROS} after its start; see {@link #longest}.
+   */
+  static final int LONG = 8;
+
+  /** One of its actions began before that which it starts with. */
+  static final int EARLY = 9;
 
   static final long LONG_MICROS = 3_600_000_000L;
 
+  /** So that there is a class for whatever lasts as long as clocks go. */
+  private static final int LONG_CLASSES = 11;
+
   /** Of a session in which nothing but these actions, each with its result, has happened. */
-  static Set<Face> of(Row row, List<Action> firsts, Set<String> services, boolean isLoose) {
+  static Set<Face> of(Row row, List<Action> firsts, Set<String> services) {
     Set<Face> faces = new LinkedHashSet<>();
     faces.add(new Face(ANY, ""));
-    if (isLoose) {
-      faces.add(new Face(LOOSE, ""));
-    }
     services.forEach(service -> faces.add(new Face(SERVICE, service)));
     row.tags().forEach((key, value) -> addTag(key, value, faces));
     firsts.forEach(action -> add(action, faces));
     return faces;
+  }
+
+  /**
+   * How long it lasts, from its start to the begin of its last action.
+   *
+   * @return null if that is not long
+   */
+  static @Nullable Face ofLength(long micros) {
+    if (micros <= LONG_MICROS) {
+      return null;
+    }
+    int number = 1;
+    while (number < LONG_CLASSES && micros > LONG_MICROS << (2 * number)) {
+      number++;
+    }
+    return new Face(LONG, Integer.toString(number));
+  }
+
+  /** The classes of long ones, each up to four times as long as the one before. */
+  static List<Face> longOnes() {
+    return IntStream.rangeClosed(1, LONG_CLASSES)
+        .mapToObj(number -> new Face(LONG, Integer.toString(number)))
+        .toList();
+  }
+
+  /** When those of a class can have begun if they have an action at a time or later. */
+  static long earliestStart(Face ofLong, long from) {
+    int number = Integer.parseInt(ofLong.value);
+    long longest = LONG_MICROS << (2 * number);
+    return number == LONG_CLASSES || from < Long.MIN_VALUE + longest
+        ? Long.MIN_VALUE
+        : from - longest;
   }
 
   private static void addTag(String key, String value, Set<Face> faces) {

@@ -12,6 +12,7 @@ import io.afr.reader.search.Search;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,6 +32,10 @@ final class Finder {
   private static final int FEW = 2_000;
 
   private static final String CANDIDATE = "SELECT s.sno, s.start, s.name";
+  private static final String BY_FACE =
+      CANDIDATE
+          + " FROM faces d CROSS JOIN sessions s ON s.sno=d.sno"
+          + " WHERE d.kind=? AND d.value=? AND d.start>=? AND d.start<=?";
 
   private final Database database;
   private final Filter filter;
@@ -46,6 +51,9 @@ final class Finder {
   private final List<Candidate> waiting = new ArrayList<>();
 
   private record Candidate(long sno, long start, String name) {}
+
+  private static final Comparator<Candidate> newest =
+      Comparator.comparing(Candidate::start).reversed().thenComparing(Candidate::name);
 
   Finder(
       Database database,
@@ -77,34 +85,33 @@ final class Finder {
   }
 
   private void byWords(Wording words) {
-    List<Long> few = words.passages(FEW);
+    long[] few = words.few(FEW);
     if (few != null) {
-      amongFew(few);
+      go(having() + " ORDER BY s.start DESC", havingValues(few));
       return;
     }
     Counted rarest = rarest();
-    if (rarest.count < FEW) {
+    if (rarest.count < FEW || !words.isCheap()) {
       newestFirst(rarest);
     } else {
       blockByBlock(words);
     }
   }
 
-  private void amongFew(List<Long> passages) {
-    if (passages.isEmpty()) {
-      return;
-    }
-    String sql =
-        CANDIDATE
-            + " FROM (SELECT DISTINCT (SELECT max(sno) FROM sessions WHERE sno<=j.value) AS sno"
-            + " FROM json_each(?) j) d CROSS JOIN sessions s ON s.sno=d.sno WHERE s.start<=?"
-            + condition.ofSessions(null)
-            + " ORDER BY s.start DESC";
+  /** The sessions that passages are of. */
+  private String having() {
+    return CANDIDATE
+        + " FROM (SELECT DISTINCT (SELECT max(sno) FROM sessions WHERE sno<=j.value) AS sno"
+        + " FROM json_each(?) j) d CROSS JOIN sessions s ON s.sno=d.sno WHERE s.start<=?"
+        + condition.ofSessions(null);
+  }
+
+  private List<@Nullable Object> havingValues(long[] passages) {
     List<@Nullable Object> values = new ArrayList<>();
-    values.add(passages.toString());
+    values.add(Arrays.toString(passages));
     values.add(cursorStart());
     condition.addSessionValues(null, values);
-    go(sql, values);
+    return values;
   }
 
   /**
@@ -112,9 +119,7 @@ final class Finder {
    * other place can have newer ones.
    */
   private void blockByBlock(Wording words) {
-    PriorityQueue<Candidate> found =
-        new PriorityQueue<>(
-            Comparator.comparing(Candidate::start).reversed().thenComparing(Candidate::name));
+    PriorityQueue<Candidate> found = new PriorityQueue<>(newest);
     Set<Long> seen = new HashSet<>();
     Long from = condition.from();
     for (Block block : blocks.of(from == null ? Long.MIN_VALUE : from, latestStart())) {
@@ -122,28 +127,18 @@ final class Finder {
       if (isFull()) {
         return;
       }
+      long[] passages = words.in(block);
       database.each(
-          CANDIDATE
-              + " FROM words w CROSS JOIN sessions s"
-              + " ON s.sno=(SELECT max(sno) FROM sessions WHERE sno<=w.rowid)"
-              + " WHERE words MATCH ? AND w.rowid>=? AND w.rowid<=? AND s.start<=?"
-              + condition.ofSessions(null),
+          having(),
           row -> {
             if (seen.add(row.getLong(1))) {
               found.add(candidate(row));
             }
             return true;
           },
-          inBlock(words, block).toArray());
+          havingValues(passages).toArray());
     }
     lookUntil(Long.MIN_VALUE, found);
-  }
-
-  private List<@Nullable Object> inBlock(Wording words, Block block) {
-    List<@Nullable Object> values = new ArrayList<>();
-    values.addAll(List.of(words.query(), block.from(), block.to(), cursorStart()));
-    condition.addSessionValues(null, values);
-    return values;
   }
 
   /** Looks at those that are newer than what else can come. */
@@ -156,36 +151,49 @@ final class Finder {
   }
 
   private void newestFirst(Counted rarest) {
-    Face loose = new Face(Face.LOOSE, "");
     if (condition.to() != null) {
-      stream(loose, latestStart() + 1, cursorStart());
+      stream(new Face(Face.EARLY, ""), latestStart() + 1, cursorStart());
     }
     stream(rarest.face, earliestStart(), latestStart());
-    if (condition.from() != null) {
-      stream(loose, Long.MIN_VALUE, Math.min(earliestStart() - 1, latestStart()));
+    Long from = condition.from();
+    if (from != null && !isFull()) {
+      longOnes(from);
     }
   }
 
-  private void stream(Face by, long earliest, long latest) {
-    if (isFull() || earliest > latest) {
-      return;
+  /** Those that began long before the time that is asked for, and were not over yet. */
+  private void longOnes(long from) {
+    List<Candidate> found = new ArrayList<>();
+    long latest = Math.min(earliestStart() - 1, latestStart());
+    for (Face face : Face.longOnes()) {
+      database.each(
+          BY_FACE + condition.ofSessions(face),
+          row -> found.add(candidate(row)),
+          byFace(face, Face.earliestStart(face, from), latest).toArray());
     }
-    String sql =
-        CANDIDATE
-            + " FROM faces d CROSS JOIN sessions s ON s.sno=d.sno"
-            + " WHERE d.kind=? AND d.value=? AND d.start>=? AND d.start<=?"
-            + condition.ofSessions(by)
-            + " ORDER BY d.start DESC";
+    found.sort(newest);
+    found.forEach(this::lookUnlessFull);
+  }
+
+  private void stream(Face by, long earliest, long latest) {
+    if (!isFull() && earliest <= latest) {
+      go(
+          BY_FACE + condition.ofSessions(by) + " ORDER BY d.start DESC",
+          byFace(by, earliest, latest));
+    }
+  }
+
+  private List<@Nullable Object> byFace(Face by, long earliest, long latest) {
     List<@Nullable Object> values = new ArrayList<>();
     values.add(by.kind());
     values.add(by.value());
     values.add(earliest);
     values.add(latest);
     condition.addSessionValues(by, values);
-    go(sql, values);
+    return values;
   }
 
-  /** Sessions that begin earlier have no actions in the time that is asked for, but loose ones. */
+  /** Sessions that begin earlier have no actions in the time that is asked for, but long ones. */
   private long earliestStart() {
     Long from = condition.from();
     return from == null ? Long.MIN_VALUE : from - Face.LONG_MICROS;
@@ -248,12 +256,14 @@ final class Finder {
 
   private void settle() {
     waiting.sort(Comparator.comparing(Candidate::name));
-    for (Candidate candidate : waiting) {
-      if (!isFull()) {
-        look(candidate);
-      }
-    }
+    waiting.forEach(this::lookUnlessFull);
     waiting.clear();
+  }
+
+  private void lookUnlessFull(Candidate candidate) {
+    if (!isFull()) {
+      look(candidate);
+    }
   }
 
   private boolean isFull() {

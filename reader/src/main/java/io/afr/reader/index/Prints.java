@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class Prints {
 
-  private static final int FIRST = 64;
+  private static final int FIRST = 256;
 
   private final int most;
   private long[] slots = new long[FIRST];

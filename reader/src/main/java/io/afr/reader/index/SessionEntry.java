@@ -41,7 +41,14 @@ record SessionEntry(
     LongSummaryStatistics starts =
         actions.stream().mapToLong(action -> micros(action.startTime())).summaryStatistics();
     long start = micros(row.startTime());
-    boolean isLoose = starts.getMin() < start || starts.getMax() - start > Face.LONG_MICROS;
+    Set<Face> faces = Face.of(row, actions, session.services());
+    Face length = Face.ofLength(starts.getMax() - start);
+    if (length != null) {
+      faces.add(length);
+    }
+    if (starts.getMin() < start) {
+      faces.add(new Face(Face.EARLY, ""));
+    }
     return new SessionEntry(
         session.ref(),
         actions,
@@ -51,7 +58,7 @@ record SessionEntry(
         session.latestMicros(),
         row.cost(),
         RowText.of(row),
-        Face.of(row, actions, session.services(), isLoose),
+        faces,
         new Passages(together));
   }
 

@@ -1,9 +1,13 @@
 package io.afr.reader.index;
 
+import io.afr.reader.index.Blocks.Block;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class Wording {
 
   /** More words than that, and it is quicker to look at sessions than for words. */
-  private static final int MOST_WORDS = 3_000;
+  private static final int MOST_WORDS = 1_000;
+
+  /** Of more words it costs so much to look where they are that sessions are rather rebuilt. */
+  private static final int CHEAP_WORDS = 64;
+
+  /** Beside other words more do not tell much. */
+  private static final int MOST_BESIDE = 200;
 
   private static final String OF = "words MATCH ?";
+  private static final String BETWEEN = " AND rowid>=? AND rowid<=?";
+  private static final Database.Reader<Long> ROW = row -> row.getLong(1);
 
   /** So few passages are rather looked at than kept apart by the rest of what is looked for. */
   private static final int HANDFUL = 50;
@@ -28,8 +40,11 @@ final class Wording {
   /** Whether to ask for one session costs little: it does not where any of many words will do. */
   private boolean isCheap = true;
 
-  /** All passages that have the words, in order, once it is known. */
+  /** All passages that have the words, in order, if they are few. */
   private long @Nullable [] known;
+
+  /** Those of blocks that have been asked for. */
+  private final Map<Long, long[]> ofBlocks = new HashMap<>();
 
   Wording(String text, Database database, Vocabulary vocabulary) {
     this.database = database;
@@ -44,7 +59,9 @@ final class Wording {
       }
     }
     query = all.isEmpty() ? null : String.join(" AND ", all);
-    if (query == null || passages(HANDFUL) == null) {
+    if (query == null || few(HANDFUL) == null) {
+      // What is long is in the fewest words.
+      parts.sort(Comparator.comparing(part -> -part.word().length()));
       for (Terms.Sought part : parts) {
         add(part, vocabulary, all);
       }
@@ -53,10 +70,11 @@ final class Wording {
   }
 
   private void add(Terms.Sought part, Vocabulary vocabulary, List<String> all) {
-    Set<String> words = vocabulary.find(part.word(), part::isMetBy, MOST_WORDS);
+    Set<String> words =
+        vocabulary.find(part.word(), part::isMetBy, all.isEmpty() ? MOST_WORDS : MOST_BESIDE);
     if (words != null) {
       isNowhere |= words.isEmpty();
-      isCheap &= words.size() <= 4;
+      isCheap &= words.size() <= CHEAP_WORDS;
       all.add(any(words));
     }
   }
@@ -77,30 +95,44 @@ final class Wording {
 
   /** Whether a passage that has the words holds the text, so that nobody need look. */
   boolean isExact() {
-    return isOneWord && isOfUse();
+    return isOneWord && isOfUse() && (known != null || isCheap);
   }
 
-  /** As FTS5 understands it; what is of no use finds nothing. */
-  String query() {
-    return query == null ? "\"\"" : query;
+  /** Whether to ask for the passages of a block, or of one session, costs little. */
+  boolean isCheap() {
+    return isCheap;
   }
 
   /**
-   * The passages, so far as they are few.
+   * The passages, in order, so far as they are few.
    *
    * @return null if there are more
    */
-  @Nullable List<Long> passages(int few) {
-    if (isNowhere) {
-      return List.of();
+  long @Nullable [] few(int few) {
+    if (isNowhere || query == null) {
+      return new long[0];
     }
     List<Long> found =
-        database.list(
-            "SELECT rowid FROM words WHERE " + OF + " LIMIT ?",
-            row -> row.getLong(1),
-            query(),
-            few + 1);
-    return found.size() > few ? null : found;
+        database.list("SELECT rowid FROM words WHERE " + OF + " LIMIT ?", ROW, query, few + 1);
+    if (found.size() > few) {
+      return null;
+    }
+    long[] all = found.stream().mapToLong(Long::longValue).sorted().toArray();
+    known = all;
+    return all;
+  }
+
+  /** The passages of a block, in order. */
+  long[] in(Block block) {
+    return ofBlocks.computeIfAbsent(block.from(), from -> between(from, block.to()));
+  }
+
+  private long[] between(long from, long to) {
+    return database
+        .list("SELECT rowid FROM words WHERE " + OF + BETWEEN, ROW, query, from, to)
+        .stream()
+        .mapToLong(Long::longValue)
+        .toArray();
   }
 
   /**
@@ -109,45 +141,27 @@ final class Wording {
    * @return null if that is not known
    */
   @Nullable BitSet passages(long sno, int size) {
-    if (!isOfUse()) {
+    if (!isOfUse() || (known == null && !isCheap)) {
       return null;
     }
     BitSet those = new BitSet();
-    if (isNowhere) {
-      return those;
-    }
-    if (isCheap) {
-      database.each(
-          "SELECT rowid FROM words WHERE " + OF + " AND rowid>=? AND rowid<?",
-          row -> {
-            those.set((int) (row.getLong(1) - sno));
-            return true;
-          },
-          query(),
-          sno,
-          sno + size);
-      return those;
-    }
-    long[] all = all();
-    int at = Arrays.binarySearch(all, sno);
-    for (int i = at < 0 ? -at - 1 : at; i < all.length && all[i] < sno + size; i++) {
-      those.set((int) (all[i] - sno));
+    long last = sno + size - 1;
+    if (known != null) {
+      add(known, sno, last, those);
+    } else if (!ofBlocks.containsKey(Block.at(sno).from())) {
+      add(between(sno, last), sno, last, those);
+    } else {
+      for (long at = sno; at <= last; at = Block.at(at).to() + 1) {
+        add(in(Block.at(at)), sno, last, those);
+      }
     }
     return those;
   }
 
-  private long[] all() {
-    long[] all = known;
-    if (all == null) {
-      all =
-          database
-              .list("SELECT rowid FROM words WHERE " + OF, row -> row.getLong(1), query())
-              .stream()
-              .mapToLong(Long::longValue)
-              .sorted()
-              .toArray();
-      known = all;
+  private static void add(long[] passages, long first, long last, BitSet to) {
+    int at = Arrays.binarySearch(passages, first);
+    for (int i = at < 0 ? -at - 1 : at; i < passages.length && passages[i] <= last; i++) {
+      to.set((int) (passages[i] - first));
     }
-    return all;
   }
 }
