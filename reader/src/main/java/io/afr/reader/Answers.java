@@ -25,4 +25,17 @@ interface Answers {
 
   /** What cannot be read. */
   List<Problem> problems();
+
+  /** Another text as soon as any answer may be another one. */
+  String stamp();
+
+  /** The same of one session's replay. */
+  String stamp(SessionRef session);
+
+  /**
+   * What became of the sessions.
+   *
+   * @param since the mark of an earlier answer, or {@link Changes#BEGIN}
+   */
+  Changes changes(long since);
 }

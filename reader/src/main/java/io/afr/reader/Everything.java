@@ -6,6 +6,7 @@ import io.afr.reader.replay.Sessions;
 import io.afr.reader.search.Names;
 import io.afr.reader.search.Search;
 import io.afr.reader.tape.Shelf;
+import io.afr.reader.tape.Tape;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -65,5 +66,24 @@ final class Everything implements Answers {
   @Override
   public List<Problem> problems() {
     return shelf.problems();
+  }
+
+  @Override
+  public String stamp() {
+    StringBuilder stamp = new StringBuilder();
+    for (Tape tape : shelf.tapes()) {
+      stamp.append(tape.journal()).append(' ').append(tape.entries()).append(tape.state());
+    }
+    return stamp.toString();
+  }
+
+  @Override
+  public String stamp(SessionRef session) {
+    return stamp();
+  }
+
+  @Override
+  public Changes changes(long since) {
+    return new Changes(List.of(), true, 0);
   }
 }

@@ -11,6 +11,7 @@ import io.afr.reader.prune.Services;
 import io.afr.reader.replay.Following;
 import io.afr.reader.replay.SessionReplay;
 import io.afr.reader.replay.Sessions;
+import io.afr.reader.search.Rows;
 import io.afr.reader.stats.By;
 import io.afr.reader.stats.Counting;
 import io.afr.reader.stats.LoopCounting;
@@ -39,6 +40,7 @@ public final class Home implements AutoCloseable {
   private final Prices prices;
   private final Everything everything;
   private final Indexed indexed;
+  private final Recent recent = new Recent();
 
   private Home(Path directory, Progress progress) {
     this.directory = directory;
@@ -84,6 +86,11 @@ public final class Home implements AutoCloseable {
   /** Rebuilds a session. */
   public synchronized Replay replay(SessionRef session) {
     return rebuilt(session);
+  }
+
+  /** A session as a search shows it; it matches nothing, for nothing was looked for. */
+  public synchronized Row row(SessionRef session) {
+    return Rows.of(rebuilt(session), 0);
   }
 
   /** Adds a session up. */
@@ -207,6 +214,28 @@ public final class Home implements AutoCloseable {
     return problems.stream().distinct().toList();
   }
 
+  /**
+   * Another text as soon as any answer may be another one: something was recorded or taken away, or
+   * a JVM has ended.
+   */
+  public synchronized String stamp() {
+    return indexed.ask(Answers::stamp);
+  }
+
+  /** The same of one session's replay, summary and differences. */
+  public synchronized String stamp(SessionRef session) {
+    return indexed.ask(answers -> answers.stamp(session));
+  }
+
+  /**
+   * What became of the sessions since somebody looked.
+   *
+   * @param since the mark of an earlier answer, or {@link Changes#BEGIN}
+   */
+  public synchronized Changes changes(long since) {
+    return indexed.ask(answers -> answers.changes(since));
+  }
+
   /** Gives up the index; it is opened again with the next question. */
   @Override
   public synchronized void close() {
@@ -219,7 +248,12 @@ public final class Home implements AutoCloseable {
   }
 
   private SessionReplay rebuilt(SessionRef session) {
-    SessionReplay replay = indexed.ask(answers -> answers.replay(session));
+    return indexed.ask(
+        answers -> recent.get(session, answers.stamp(session), () -> rebuilt(answers, session)));
+  }
+
+  private static SessionReplay rebuilt(Answers answers, SessionRef session) {
+    SessionReplay replay = answers.replay(session);
     if (replay == null) {
       // It may have been there when the index was made, and be damaged since.
       List<Problem> unread = indexed.ask(Answers::problems);

@@ -141,5 +141,20 @@ final class Indexed implements AutoCloseable {
     public List<Problem> problems() {
       return index.problems();
     }
+
+    @Override
+    public String stamp() {
+      return index.stamp();
+    }
+
+    @Override
+    public String stamp(SessionRef session) {
+      return index.stamp(session);
+    }
+
+    @Override
+    public Changes changes(long since) {
+      return index.changes(since);
+    }
   }
 }

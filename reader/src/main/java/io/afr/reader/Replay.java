@@ -2,6 +2,7 @@ package io.afr.reader;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Everything that happened in one session, in order. */
 public interface Replay {
@@ -16,4 +17,10 @@ public interface Replay {
 
   /** The same action; an LLM call's data holds its {@code messages} whole. */
   Action full(Action action);
+
+  /**
+   * An LLM call as the provider was asked and answered, in its own JSON: {@code layer, library,
+   * dialect, request, response}; null if that was not recorded.
+   */
+  @Nullable JsonNode wire(Action action);
 }

@@ -2,6 +2,7 @@ package io.afr.reader.cli;
 
 import io.afr.journal.JournalException;
 import io.afr.reader.ReaderException;
+import io.afr.reader.json.AsJson;
 import io.afr.reader.terminal.Harmless;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
@@ -10,7 +11,6 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tells what went wrong: one line on standard error, or one JSON document on standard output. */
@@ -70,14 +70,7 @@ record Complaint(Console console, boolean json)
   }
 
   private static ObjectNode document(CommandFailure failure) {
-    ObjectNode error = JsonNodeFactory.instance.objectNode();
-    error.put("code", failure.code()).put("message", failure.getMessage());
-    if (!failure.candidates().isEmpty()) {
-      failure.candidates().forEach(error.putArray("candidates")::add);
-    }
-    ObjectNode document = JsonNodeFactory.instance.objectNode();
-    document.set("error", error);
-    return document;
+    return AsJson.error(failure.code(), String.valueOf(failure.getMessage()), failure.candidates());
   }
 
   private static String firstLine(String message) {

@@ -71,7 +71,7 @@ final class GetCommand extends BaseCommand {
     if (view.step != null) {
       Action action = replay.full(action(replay, view.step));
       List<String> saved = save(List.of(action));
-      show(action);
+      show(replay, action);
       tell(saved);
     } else {
       List<String> saved = save(replay.actions());
@@ -113,9 +113,9 @@ final class GetCommand extends BaseCommand {
     }
   }
 
-  private void show(Action action) {
+  private void show(Replay replay, Action action) {
     if (json()) {
-      JsonOutput.write(out(), AsJson.action(action));
+      JsonOutput.write(out(), AsJson.whole(replay, action));
     } else {
       Whole.lines(screen(), action).forEach(out()::println);
     }

@@ -1,16 +1,21 @@
 package io.afr.reader.index;
 
 import io.afr.journal.Journal;
+import io.afr.reader.Changes;
 import io.afr.reader.Filter;
 import io.afr.reader.Problem;
 import io.afr.reader.Progress;
 import io.afr.reader.ReaderException;
+import io.afr.reader.Row;
 import io.afr.reader.SearchResult;
 import io.afr.reader.SessionRef;
 import io.afr.reader.price.Prices;
 import io.afr.reader.replay.SessionReplay;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * up to date before it asks. For one thread.
  */
 public final class Index implements AutoCloseable {
+
+  /** Of more one does not hear row by row. */
+  private static final int MOST_CHANGES = 200;
 
   private final Database database;
   private final Seal seal;
@@ -153,6 +161,63 @@ public final class Index implements AutoCloseable {
   /** The directories of the journals that a session stands in. */
   public List<Path> journals(SessionRef session) {
     return consistently(() -> directories(session));
+  }
+
+  /** Another text as soon as anything in it is another: whoever of us or others has changed it. */
+  public String stamp() {
+    return System.identityHashCode(database)
+        + "-"
+        + database.number("PRAGMA data_version")
+        + "-"
+        + database.number("SELECT total_changes()");
+  }
+
+  /**
+   * The same of one session: the entries that it is rebuilt from, and what became of their JVMs.
+   */
+  public String stamp(SessionRef session) {
+    return consistently(
+        () -> {
+          StringBuilder stamp = new StringBuilder();
+          database.each(
+              "SELECT j.jno, j.state, j.removed, j.changed, l.entries FROM groups g"
+                  + " JOIN lists l USING(gno) JOIN journals j USING(jno) WHERE g.sid=? ORDER BY jno",
+              row -> {
+                byte[] entries = row.getBytes(5);
+                stamp.append(row.getLong(1)).append(row.getString(2)).append(row.getLong(3));
+                stamp.append('-').append(row.getLong(4)).append('-').append(entries.length);
+                return stamp.append('-').append(Arrays.hashCode(entries)).length() > 0;
+              },
+              session.id());
+          return stamp.toString();
+        });
+  }
+
+  /**
+   * What became of the sessions: whoever writes a session's row again gives it a number above all
+   * others.
+   */
+  public Changes changes(long since) {
+    return consistently(
+        () -> {
+          long last = database.number("SELECT max(sno) FROM sessions");
+          if (since < 0 || last < since) {
+            return new Changes(List.of(), true, last);
+          }
+          List<Row> rows =
+              database.list(
+                  "SELECT service, sid, name, row FROM sessions WHERE sno>=? ORDER BY sno LIMIT ?",
+                  row -> RowText.read(ref(row), row.getString(4), 0),
+                  since,
+                  MOST_CHANGES + 1);
+          return rows.size() > MOST_CHANGES
+              ? new Changes(List.of(), true, last)
+              : new Changes(rows, false, last);
+        });
+  }
+
+  private static SessionRef ref(ResultSet row) throws SQLException {
+    return new SessionRef(row.getString(1), row.getString(2), row.getString(3));
   }
 
   private List<Path> directories(SessionRef session) {

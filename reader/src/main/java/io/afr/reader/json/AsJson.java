@@ -1,12 +1,15 @@
 package io.afr.reader.json;
 
 import io.afr.reader.Action;
+import io.afr.reader.Replay;
 import io.afr.reader.Row;
 import io.afr.reader.SearchResult;
 import io.afr.reader.Summary;
 import io.afr.reader.diff.Diff;
 import io.afr.reader.stats.Loops;
 import io.afr.reader.stats.Stats;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +20,30 @@ public final class AsJson {
 
   public static ObjectNode action(Action action) {
     return ActionJson.of(action);
+  }
+
+  public static ObjectNode action(Action action, Detail detail) {
+    return ActionJson.of(action.with(DetailJson.of(action.data(), detail)));
+  }
+
+  /** One action with its messages whole and, where it was recorded, what went over the wire. */
+  public static ObjectNode whole(Replay replay, Action action) {
+    ObjectNode json = ActionJson.of(replay.full(action));
+    JsonNode wire = replay.wire(action);
+    if (wire != null) {
+      json.set("wire", wire);
+    }
+    return json;
+  }
+
+  /** What is wrong with a question, in the form that every interface answers with. */
+  public static ObjectNode error(String code, String message, List<String> candidates) {
+    ObjectNode json = Json.object();
+    ObjectNode error = json.putObject("error").put("code", code).put("message", message);
+    if (!candidates.isEmpty()) {
+      candidates.forEach(error.putArray("candidates")::add);
+    }
+    return json;
   }
 
   public static ObjectNode row(Row row) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A session rebuilt from its calls. */
 public final class SessionReplay implements Replay {
@@ -84,6 +85,12 @@ public final class SessionReplay implements Replay {
   public Action full(Action action) {
     Exchange exchange = exchanges.get(action.id());
     return exchange == null ? action : action.with(LlmData.full(exchange));
+  }
+
+  @Override
+  public @Nullable JsonNode wire(Action action) {
+    Exchange exchange = exchanges.get(action.id());
+    return exchange == null ? null : WireView.of(exchange.call());
   }
 
   /** Which list prices its costs are made of. */

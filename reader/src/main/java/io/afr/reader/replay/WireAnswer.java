@@ -52,7 +52,7 @@ final class WireAnswer {
   }
 
   /** What was streamed before the end, and what stands at the end. */
-  private static @Nullable Stored body(Frame frame) {
+  static @Nullable Stored body(Frame frame) {
     List<Stored> pieces = new ArrayList<>(frame.pieces(Channel.WIRE));
     pieces.addAll(frame.parts(PartName.RESPONSE));
     if (pieces.size() <= 1) {

@@ -162,4 +162,9 @@ final class Sample implements Replay {
   public Action full(Action action) {
     return action;
   }
+
+  @Override
+  public JsonNode wire(Action action) {
+    return null;
+  }
 }
