@@ -256,7 +256,7 @@ public final class Home implements AutoCloseable {
     SessionReplay replay = answers.replay(session);
     if (replay == null) {
       // It may have been there when the index was made, and be damaged since.
-      List<Problem> unread = indexed.ask(Answers::problems);
+      List<Problem> unread = answers.problems();
       throw new ReaderException(
           ReaderException.Code.NOT_FOUND,
           "no session "

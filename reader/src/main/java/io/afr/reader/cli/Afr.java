@@ -24,7 +24,7 @@ import picocli.CommandLine.IVersionProvider;
       "  afr record -- java -jar app.jar",
       "  afr list --from 24h",
       "  afr get last",
-      "  afr summary last",
+      "  afr serve",
       "",
       "Each command has a --help of its own with more examples: afr get --help"
     })

@@ -113,6 +113,7 @@ public final class Main {
     all.put("verify", VerifyCommand::new);
     all.put("doctor", DoctorCommand::new);
     all.put("prune", PruneCommand::new);
+    all.put("serve", ServeCommand::new);
     all.put("record", RecordCommand::new);
     all.put("attach", AttachCommand::new);
     all.put("demo", DemoCommand::new);

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "prune",
     description = {
-      "Deletes recordings that are too old or too much, or erases one session.",
+      "Deletes what is too old or too much, or erases one session.",
       "Agents bound the recordings of their service by themselves; this is for more.",
       "What a program is writing at the moment stays: at most its last hour. Of a session that"
           + " stands there the rest is erased by the program's own agent in its next hour, or once"

@@ -33,6 +33,12 @@ final class Recordings {
   }
 
   static Recordings open(Console console, Path directory) {
+    check(directory);
+    return new Recordings(console, Home.open(directory, indexing(console)));
+  }
+
+  /** Refuses what is no home. */
+  static void check(Path directory) {
     if (Files.exists(directory) && !Files.isDirectory(directory)) {
       throw CommandFailure.unreadable(directory + ": is a file; a home is a directory");
     }
@@ -41,7 +47,6 @@ final class Recordings {
       throw CommandFailure.unreadable(
           directory + ": is a single journal; give the home around it: --home " + around);
     }
-    return new Recordings(console, Home.open(directory, indexing(console)));
   }
 
   /** A bar that vanishes once the index is up to date. */

@@ -327,9 +327,9 @@ class CommandsTest {
   }
 
   private void runs(String example) {
-    if (example.matches("afr (record|attach \\d|demo|.*--endpoint).*")) {
-      // No such program or collector here, nor an agent that is more than a name; but it is
-      // understood.
+    if (example.matches("afr (record|attach \\d|demo|serve|.*--endpoint).*")) {
+      // No such program or collector here, no agent that is more than a name, and perhaps no free
+      // port; but it is understood.
       Main.commandLine(Shell.in(home).console()).parseArgs(example.substring(4).split(" "));
       return;
     }

@@ -24,17 +24,17 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes a journal as the agent would: a question, a tool, an answer, a clock that is its own. */
-final class Recorder implements AutoCloseable {
+public final class Recorder implements AutoCloseable {
 
   private final JournalWriter writer;
   private Instant now = Instant.now().minus(10, ChronoUnit.MINUTES);
 
-  Recorder(Path home, String service) {
+  public Recorder(Path home, String service) {
     this(home, service, Map.of("content", "full"));
   }
 
   /** Of an agent with certain options. */
-  Recorder(Path home, String service, Map<String, String> options) {
+  public Recorder(Path home, String service, Map<String, String> options) {
     Manifest manifest =
         new Manifest(
             Manifest.FORMAT,
@@ -53,7 +53,7 @@ final class Recorder implements AutoCloseable {
   }
 
   /** One turn: the model asks for the weather, gets it, and answers. */
-  void weather(String session, String city) {
+  public void weather(String session, String city) {
     long run = begin(FrameKind.RUN, Layer.AGENT, 0, "invoke_agent", session, Map.of(), List.of());
     List<Content> asked = List.of(message("user", "What is the weather in " + city + "?"));
     long first = call(session, run, asked);
@@ -66,7 +66,7 @@ final class Recorder implements AutoCloseable {
   }
 
   /** A turn whose tool throws. */
-  void failing(String session, String city) {
+  public void failing(String session, String city) {
     long run = begin(FrameKind.RUN, Layer.AGENT, 0, "invoke_agent", session, Map.of(), List.of());
     long tool = beginTool(session, run, city);
     Failure failure = new Failure("java.lang.IllegalStateException", "no such city", null);
@@ -75,20 +75,20 @@ final class Recorder implements AutoCloseable {
   }
 
   /** A question that is not only text. */
-  void looking(String session, Content message) {
+  public void looking(String session, Content message) {
     answer(call(session, 0, List.of(message)), Sample.text("A cat.").replace('\'', '"'), 70);
   }
 
   /** A call that never ends. */
-  void hanging(String session) {
+  public void hanging(String session) {
     call(session, 0, List.of(message("user", "Hello?")));
   }
 
-  void note(String topic, Map<String, String> facts) {
+  public void note(String topic, Map<String, String> facts) {
     append(new Note(0, micros(), topic, facts));
   }
 
-  void gap(long actions, String reason) {
+  public void gap(long actions, String reason) {
     append(new Gap(0, micros(), actions, reason));
   }
 

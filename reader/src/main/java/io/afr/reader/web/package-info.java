@@ -1,0 +1,5 @@
+/** What the reader knows over HTTP, and the page that shows it. */
+@NullMarked
+package io.afr.reader.web;
+
+import org.jspecify.annotations.NullMarked;
