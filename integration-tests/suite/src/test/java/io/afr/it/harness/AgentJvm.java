@@ -86,6 +86,11 @@ public final class AgentJvm implements AutoCloseable {
     out.await(text, limitSeconds);
   }
 
+  /** What the program has printed so far. */
+  public String output() {
+    return out.soFar();
+  }
+
   /** Waits for the end, but no longer than this. */
   public boolean endsWithin(Duration limit) throws InterruptedException {
     return process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS);
