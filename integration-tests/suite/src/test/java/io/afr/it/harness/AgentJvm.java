@@ -37,8 +37,15 @@ public final class AgentJvm implements AutoCloseable {
 
   /** Any executable jar, on the same JDK. */
   public static AgentJvm startJar(Path jar, List<String> arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.addAll(List.of(Built.java().toString(), "-jar", jar.toString()));
+    return startJar(List.of(), jar, arguments);
+  }
+
+  /** The same, with options for the JVM. */
+  public static AgentJvm startJar(List<String> options, Path jar, List<String> arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of(Built.java().toString()));
+    command.addAll(options);
+    command.addAll(List.of("-jar", jar.toString()));
     command.addAll(arguments);
     return start(command, Map.of(), false);
   }
