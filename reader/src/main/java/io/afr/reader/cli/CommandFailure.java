@@ -12,15 +12,29 @@ final class CommandFailure extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1;
 
+  /** Characters of a message; a path of any sane length is among them. */
+  private static final int MOST = 1_200;
+
   private final String code;
   private final int exitCode;
   private final List<String> candidates;
 
   private CommandFailure(String code, int exitCode, String message, List<String> candidates) {
-    super(message);
+    super(brief(message));
     this.code = code;
     this.exitCode = exitCode;
     this.candidates = List.copyOf(candidates);
+  }
+
+  /** What was asked may be of any length, and stands in what is told of it. */
+  private static String brief(String message) {
+    int length = message.codePointCount(0, message.length());
+    if (length <= MOST) {
+      return message;
+    }
+    int front = message.offsetByCodePoints(0, MOST * 2 / 3);
+    int back = message.offsetByCodePoints(message.length(), -MOST / 4);
+    return message.substring(0, front) + " [...] " + message.substring(back);
   }
 
   static CommandFailure notFound(String message) {

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
 
 /** Starts the command line. */
 public final class Main {
@@ -89,7 +91,7 @@ public final class Main {
     return commandLine
         .setExpandAtFiles(false)
         .registerConverter(Moment.class, new Moment.Converter(console.clock()))
-        .registerConverter(Path.class, text -> Path.of(new Words().convert(text)))
+        .registerConverter(Path.class, Main::path)
         .setOut(console.out())
         .setErr(console.err())
         .setUsageHelpWidth(Math.max(narrowestHelp, Math.min(console.screen().width(), 120)))
@@ -98,6 +100,14 @@ public final class Main {
                 console.screen().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
         .setParameterExceptionHandler(complaint)
         .setExecutionExceptionHandler(complaint);
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(new Words().convert(text));
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException("'" + text + "' is no path: " + e.getReason());
+    }
   }
 
   /** Only the command that is asked for, if it is: describing all takes longer than to answer. */

@@ -125,7 +125,12 @@ final class Recordings {
 
   /** Tells somebody who has just started what to do. */
   void hint() {
-    console.out().println("Nothing is recorded in " + home.directory() + " yet.");
+    console
+        .out()
+        .println(
+            "Nothing is recorded in "
+                + Harmless.line(home.directory().toString(), 1_000)
+                + " yet.");
     console.out().println("Record a program like this:");
     console.out().println("  java -jar afr.jar record -- java -jar app.jar");
   }
