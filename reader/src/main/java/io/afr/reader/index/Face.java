@@ -29,7 +29,7 @@ record Face(int kind, String value) {
   static final int TAG_VALUE = 7;
 
   /**
-   * Its last action began later than {@link #LONG_MICROS} after its start; see {@link #longest}.
+   * Its last action began later than {@link #LONG_MICROS} after its start; see {@link #ofLength}.
    */
   static final int LONG = 8;
 
