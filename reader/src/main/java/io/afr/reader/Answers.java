@@ -1,6 +1,7 @@
 package io.afr.reader;
 
 import io.afr.reader.replay.SessionReplay;
+import io.afr.reader.stats.Counting;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ interface Answers {
 
   /** Null if there is no such session. */
   @Nullable SessionReplay replay(SessionRef session);
+
+  /** Counts the actions that meet a filter. */
+  default void count(Filter filter, Counting counting) {
+    Found.each(this, filter, (replay, met) -> counting.add(met));
+  }
 
   /** The directories of the journals that a session stands in. */
   List<Path> journals(SessionRef session);

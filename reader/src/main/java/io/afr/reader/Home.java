@@ -113,7 +113,7 @@ public final class Home implements AutoCloseable {
     return indexed.ask(
         answers -> {
           Counting counting = new Counting(by, zone);
-          Found.each(answers, filter, (replay, met) -> counting.add(replay.session(), met));
+          answers.count(filter, counting);
           return counting.stats(prices.source());
         });
   }

@@ -5,6 +5,8 @@ import io.afr.reader.index.Index;
 import io.afr.reader.index.IndexException;
 import io.afr.reader.price.Prices;
 import io.afr.reader.replay.SessionReplay;
+import io.afr.reader.search.Search;
+import io.afr.reader.stats.Counting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +122,16 @@ final class Indexed implements AutoCloseable {
     @Override
     public SearchResult search(Filter filter) {
       return index.search(filter);
+    }
+
+    @Override
+    public void count(Filter filter, Counting counting) {
+      if (filter.text() == null) {
+        Search.check(filter);
+        index.count(filter, counting);
+      } else {
+        Answers.super.count(filter, counting);
+      }
     }
 
     @Override

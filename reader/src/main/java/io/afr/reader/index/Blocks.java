@@ -23,7 +23,12 @@ final class Blocks {
    * @param to its last
    * @param latestStart of a session in it, at most; what is deleted may have been later
    */
-  record Block(long from, long to, long latestStart) {
+  record Block(long from, long to, long latestStart) implements Comparable<Block> {
+
+    @Override
+    public int compareTo(Block other) {
+      return Long.compare(from, other.from);
+    }
 
     private static Block of(long bno, long latestStart) {
       return new Block(bno << SHIFT, ((bno + 1) << SHIFT) - 1, latestStart);

@@ -1,6 +1,7 @@
 package io.afr.reader.index;
 
 import io.afr.reader.Filter;
+import io.afr.reader.search.Facts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Condition {
 
   Condition(Filter filter) {
     this.from = filter.from() == null ? null : Long.valueOf(roundedUp(filter.from()));
-    this.to = filter.to() == null ? null : Long.valueOf(SessionEntry.micros(filter.to()));
+    this.to = filter.to() == null ? null : Long.valueOf(Facts.micros(filter.to()));
     this.minCost = filter.minCost();
     ofSession(Face.SERVICE, filter.service());
     ofSession(Face.MODEL, filter.model());
@@ -40,7 +41,7 @@ final class Condition {
   }
 
   private static long roundedUp(Instant time) {
-    return SessionEntry.micros(time.isBefore(latest) ? time.plusNanos(999) : time);
+    return Facts.micros(time.isBefore(latest) ? time.plusNanos(999) : time);
   }
 
   private void ofSession(int kind, @Nullable String value) {
@@ -69,6 +70,15 @@ final class Condition {
   /** Latest start of an action; null for any. */
   @Nullable Long to() {
     return to;
+  }
+
+  /** Whether something is asked of sessions, and not only of one of their actions. */
+  boolean isOfSessions() {
+    return minCost != null || faces.stream().anyMatch(Condition::isOfSession);
+  }
+
+  private static boolean isOfSession(Face face) {
+    return face.kind() != Face.TOOL && face.kind() != Face.AGENT && face.kind() != Face.STATUS;
   }
 
   /** Whether single actions are asked for, and not only sessions. */

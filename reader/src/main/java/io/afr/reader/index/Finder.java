@@ -7,6 +7,7 @@ import io.afr.reader.SessionRef;
 import io.afr.reader.index.Blocks.Block;
 import io.afr.reader.replay.SessionReplay;
 import io.afr.reader.search.Cursor;
+import io.afr.reader.search.Facts;
 import io.afr.reader.search.Matching;
 import io.afr.reader.search.Search;
 import java.sql.ResultSet;
@@ -206,7 +207,7 @@ final class Finder {
   }
 
   private long cursorStart() {
-    return cursor == null ? Long.MAX_VALUE : SessionEntry.micros(cursor.start());
+    return cursor == null ? Long.MAX_VALUE : Facts.micros(cursor.start());
   }
 
   private record Counted(Face face, long count) {}

@@ -11,6 +11,7 @@ import io.afr.reader.SearchResult;
 import io.afr.reader.SessionRef;
 import io.afr.reader.price.Prices;
 import io.afr.reader.replay.SessionReplay;
+import io.afr.reader.stats.Counting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -125,6 +126,15 @@ public final class Index implements AutoCloseable {
   /** Finds sessions. */
   public SearchResult search(Filter filter) {
     return consistently(() -> new Finder(database, filter, vocabulary, this::rebuilt).find());
+  }
+
+  /** Counts the actions that meet a filter, which asks for no text. */
+  public void count(Filter filter, Counting counting) {
+    database.consistently(
+        () -> {
+          new SampleBlocks(database).count(filter, counting);
+          return null;
+        });
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.afr.reader.index;
 
-import java.io.ByteArrayOutputStream;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -21,25 +20,16 @@ final class PassageList {
    * @param passages of each action, in ascending order
    */
   static PassageList of(List<List<Integer>> passages) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(2 * passages.size());
+    NumberWriter writer = new NumberWriter();
     for (List<Integer> those : passages) {
-      write(those.size(), out);
+      writer.put(those.size());
       int before = -1;
       for (int passage : those) {
-        write(passage - before - 1, out);
+        writer.put(passage - before - 1);
         before = passage;
       }
     }
-    return new PassageList(out.toByteArray());
-  }
-
-  private static void write(int number, ByteArrayOutputStream out) {
-    int left = number;
-    while (left >= 0x80) {
-      out.write(left | 0x80);
-      left >>>= 7;
-    }
-    out.write(left);
+    return new PassageList(writer.written());
   }
 
   static PassageList read(byte[] written) {
@@ -57,38 +47,17 @@ final class PassageList {
    * @param such which actions count, by their place in the session
    */
   int count(@Nullable BitSet some, IntPredicate such) {
-    Reading reading = new Reading(written);
+    NumberReader reader = new NumberReader(written);
     int count = 0;
-    for (int action = 0; reading.at < written.length; action++) {
+    for (int action = 0; reader.hasNext(); action++) {
       boolean hasSome = some == null;
       int passage = -1;
-      for (int left = reading.next(); left > 0; left--) {
-        passage += 1 + reading.next();
+      for (int left = reader.nextInt(); left > 0; left--) {
+        passage += 1 + reader.nextInt();
         hasSome |= some != null && some.get(passage);
       }
       count += hasSome && such.test(action) ? 1 : 0;
     }
     return count;
-  }
-
-  private static final class Reading {
-    private final byte[] bytes;
-    private int at;
-
-    Reading(byte[] bytes) {
-      this.bytes = bytes;
-    }
-
-    int next() {
-      int number = 0;
-      int shift = 0;
-      byte part;
-      do {
-        part = bytes[at++];
-        number |= (part & 0x7F) << shift;
-        shift += 7;
-      } while (part < 0);
-      return number;
-    }
   }
 }

@@ -11,14 +11,12 @@ import java.util.Set;
 final class Rewriting {
 
   private final Database database;
-  private final Vocabulary vocabulary;
   private final Taking taking;
   private final SessionRows sessions;
   private final Prices prices;
 
   Rewriting(Database database, Vocabulary vocabulary, Taking taking, Prices prices) {
     this.database = database;
-    this.vocabulary = vocabulary;
     this.taking = taking;
     this.sessions = new SessionRows(database, vocabulary);
     this.prices = prices;
@@ -29,6 +27,7 @@ final class Rewriting {
       Set<Long> journals, List<SessionEntry> entries, Set<Long> held, Set<Long> open) {}
 
   void of(Pending pending, Sources sources) {
+    sessions.forget();
     // All at once and before anything is added: FTS5 writes down what it holds in memory whenever
     // something is deleted after it.
     pending.groups().stream()
@@ -45,8 +44,7 @@ final class Rewriting {
           },
           this::write);
     }
-    vocabulary.save();
-    vocabulary.tidy();
+    sessions.save();
   }
 
   private Map<Long, EntryList> lists(Group group) {

@@ -6,7 +6,7 @@ import java.util.List;
 final class Schema {
 
   /** In the file's name: another version's file is not looked into, but deleted. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private static final List<String> settings =
       List.of(
@@ -45,7 +45,7 @@ final class Schema {
               + " gno INTEGER NOT NULL, sid TEXT NOT NULL, name TEXT NOT NULL,"
               + " service TEXT NOT NULL, start INTEGER NOT NULL, last INTEGER NOT NULL,"
               + " latest INTEGER NOT NULL, cost REAL, row TEXT NOT NULL, faces TEXT NOT NULL,"
-              + " passages BLOB NOT NULL)",
+              + " passages BLOB NOT NULL, samples BLOB NOT NULL)",
           "CREATE INDEX IF NOT EXISTS sessions_gno ON sessions(gno)",
           "CREATE INDEX IF NOT EXISTS sessions_sid ON sessions(sid)",
           "CREATE INDEX IF NOT EXISTS sessions_latest ON sessions(latest)",
@@ -61,6 +61,8 @@ final class Schema {
           // When the sessions of so many passages, one after the other, took place.
           "CREATE TABLE IF NOT EXISTS blocks(bno INTEGER PRIMARY KEY, earliest INTEGER NOT NULL,"
               + " start INTEGER NOT NULL, last INTEGER NOT NULL)",
+          // What statistics count, of the sessions of a block.
+          "CREATE TABLE IF NOT EXISTS samples(first INTEGER PRIMARY KEY, data BLOB NOT NULL)",
           // The words of a passage: texts that the same actions have.
           "CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(body, content='', detail=none,"
               + " contentless_delete=1, tokenize='ascii')",

@@ -3,9 +3,9 @@ package io.afr.reader.index;
 import io.afr.reader.Action;
 import io.afr.reader.Row;
 import io.afr.reader.SessionRef;
+import io.afr.reader.search.Facts;
 import io.afr.reader.search.Matching;
 import io.afr.reader.search.Rows;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.LongSummaryStatistics;
@@ -32,15 +32,16 @@ record SessionEntry(
     @Nullable Double cost,
     String row,
     Set<Face> faces,
-    Passages passages) {
+    Passages passages,
+    SampleList samples) {
 
   static SessionEntry of(Rebuilt session) {
     Row row = Rows.of(session.replay(), 0);
     Collection<List<Action>> together = Matching.together(session.replay().actions());
     List<Action> actions = together.stream().map(action -> action.get(0)).toList();
     LongSummaryStatistics starts =
-        actions.stream().mapToLong(action -> micros(action.startTime())).summaryStatistics();
-    long start = micros(row.startTime());
+        actions.stream().mapToLong(action -> Facts.micros(action.startTime())).summaryStatistics();
+    long start = Facts.micros(row.startTime());
     Set<Face> faces = Face.of(row, actions, session.services());
     Face length = Face.ofLength(starts.getMax() - start);
     if (length != null) {
@@ -59,13 +60,7 @@ record SessionEntry(
         row.cost(),
         RowText.of(row),
         faces,
-        new Passages(together));
-  }
-
-  /** Rounded down. */
-  static long micros(Instant time) {
-    long seconds =
-        Math.max(-9_000_000_000_000L, Math.min(9_000_000_000_000L, time.getEpochSecond()));
-    return seconds * 1_000_000 + time.getNano() / 1_000;
+        new Passages(together),
+        SampleList.of(actions));
   }
 }

@@ -13,7 +13,7 @@ final class SessionRows {
 
   private static final String SESSION =
       "INSERT INTO sessions(sno, size, gno, sid, name, service, start, last, latest, cost, row,"
-          + " faces, passages) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)";
+          + " faces, passages, samples) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
   private static final String NEXT = "SELECT sno+size FROM sessions ORDER BY sno DESC LIMIT 1";
   private static final String WORDS = "INSERT INTO words(rowid, body) VALUES(?,?)";
   private static final String ACTION =
@@ -24,11 +24,13 @@ final class SessionRows {
   private final Database database;
   private final Vocabulary vocabulary;
   private final Blocks blocks;
+  private final SampleBlocks samples;
 
   SessionRows(Database database, Vocabulary vocabulary) {
     this.database = database;
     this.vocabulary = vocabulary;
     this.blocks = new Blocks(database);
+    this.samples = new SampleBlocks(database);
   }
 
   private record Known(long sno, int size, long start, String faces) {}
@@ -49,6 +51,7 @@ final class SessionRows {
             known.start,
             known.sno);
       }
+      samples.change(known.sno);
       database.update("DELETE FROM sessions WHERE sno=?", known.sno);
       database.update("DELETE FROM actions WHERE sno=?", known.sno);
       for (int i = 0; i < known.size; i++) {
@@ -77,13 +80,15 @@ final class SessionRows {
         entry.cost(),
         entry.row(),
         Face.written(entry.faces()),
-        entry.passages().list().written());
+        entry.passages().list().written(),
+        entry.samples().written());
     for (Face face : entry.faces()) {
       database.update(FACE, face.kind(), face.value(), entry.start(), sno);
     }
     for (int i = 0; i < entry.actions().size(); i++) {
       insert(sno, i, entry.actions().get(i));
     }
+    samples.change(sno);
     blocks.add(sno, size, entry.earliest(), entry.start(), entry.last());
     for (int i = 0; i < words.size(); i++) {
       database.update(WORDS, sno + i, words.get(i).joined());
@@ -103,7 +108,7 @@ final class SessionRows {
         action.kind() == Kind.TOOL_CALL ? action.name() : null,
         isLlm ? Facts.model(action) : null,
         action.status().name(),
-        SessionEntry.micros(action.startTime()),
+        Facts.micros(action.startTime()),
         nanos(action),
         action.origin().service(),
         usage.inputTokens(),
@@ -114,5 +119,17 @@ final class SessionRows {
 
   private static @Nullable Long nanos(Action action) {
     return action.duration() == null ? null : Long.valueOf(action.duration().toNanos());
+  }
+
+  /** Begins anew; what was changed before has come to nothing. */
+  void forget() {
+    samples.forget();
+  }
+
+  /** Writes down what is kept of many sessions together. */
+  void save() {
+    samples.save();
+    vocabulary.save();
+    vocabulary.tidy();
   }
 }

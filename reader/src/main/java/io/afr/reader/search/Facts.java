@@ -21,6 +21,13 @@ public final class Facts {
 
   private Facts() {}
 
+  /** Epoch microseconds, rounded down; what is too far away for that is as far away as can be. */
+  public static long micros(Instant time) {
+    long seconds =
+        Math.max(-9_000_000_000_000L, Math.min(9_000_000_000_000L, time.getEpochSecond()));
+    return seconds * 1_000_000 + time.getNano() / 1_000;
+  }
+
   /** The usage that an LLM call reports. */
   public static Usage usage(Action action) {
     JsonNode usage = action.data().path("usage");

@@ -28,12 +28,14 @@ public final class Matching {
     return (int) together(actions).stream().filter(this::meets).count();
   }
 
-  /** The actions, each tool call with its result. */
+  /** The actions, each tool call with its result behind it, whatever the clocks said. */
   public static Collection<List<Action>> together(List<Action> actions) {
     Map<String, List<Action>> together = new LinkedHashMap<>();
     for (Action action : actions) {
-      String id = action.kind() == Kind.TOOL_RESULT ? action.parentId() : action.id();
-      together.computeIfAbsent(String.valueOf(id), any -> new ArrayList<>()).add(action);
+      boolean isResult = action.kind() == Kind.TOOL_RESULT;
+      String id = isResult ? action.parentId() : action.id();
+      List<Action> those = together.computeIfAbsent(String.valueOf(id), any -> new ArrayList<>());
+      those.add(isResult ? those.size() : 0, action);
     }
     return together.values();
   }

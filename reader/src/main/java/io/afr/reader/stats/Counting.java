@@ -3,17 +3,18 @@ package io.afr.reader.stats;
 import io.afr.reader.Action;
 import io.afr.reader.Action.Kind;
 import io.afr.reader.PriceSource;
-import io.afr.reader.SessionRef;
-import io.afr.reader.search.Facts;
 import io.afr.reader.stats.Stats.Measure;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes {@link Stats} of actions, session by session. */
@@ -23,7 +24,11 @@ public final class Counting {
   private final ZoneId zone;
   private final Map<@Nullable String, Tally> groups = new HashMap<>();
   private final Tally total = new Tally();
-  private final Set<String> unpriced = new LinkedHashSet<>();
+  private final Set<String> unpriced = new TreeSet<>();
+  private long session;
+  private @Nullable String day;
+  private long dayStart;
+  private long dayEnd;
 
   /**
    * @param zone whose days are meant
@@ -33,14 +38,27 @@ public final class Counting {
     this.zone = zone;
   }
 
-  /** Takes in those actions of a session that are to be counted. */
-  public void add(SessionRef session, List<Action> actions) {
-    List<Action> counted = actions.stream().filter(this::isCounted).toList();
-    for (Action action : counted) {
-      groups.computeIfAbsent(key(action), any -> new Tally()).add(session, action);
-      total.add(session, action);
+  /** Another session comes. */
+  public void beginSession() {
+    session++;
+  }
+
+  /** Takes in an action of the session that has come last, if it is to be counted. */
+  public void add(Sample sample) {
+    if (isCounted(sample.kind())) {
+      groups.computeIfAbsent(key(sample), any -> new Tally()).add(session, sample);
+      total.add(session, sample);
+      String model = sample.isUnpriced() ? sample.name() : null;
+      if (model != null) {
+        unpriced.add(model);
+      }
     }
-    unpriced.addAll(Facts.unpriced(counted));
+  }
+
+  /** Takes in those actions of a session that are to be counted. */
+  public void add(List<Action> actions) {
+    beginSession();
+    actions.forEach(action -> add(ActionSample.of(action)));
   }
 
   public Stats stats(PriceSource prices) {
@@ -53,22 +71,36 @@ public final class Counting {
     return new Stats(by, measure, all, total.group(null, 1), prices, List.copyOf(unpriced));
   }
 
-  private boolean isCounted(Action action) {
+  private boolean isCounted(Kind kind) {
     return switch (by) {
-      case MODEL -> action.kind() == Kind.LLM_CALL;
-      case TOOL -> action.kind() == Kind.TOOL_CALL;
-      case AGENT, DAY, SERVICE -> action.kind() != Kind.TOOL_RESULT;
+      case MODEL -> kind == Kind.LLM_CALL;
+      case TOOL -> kind == Kind.TOOL_CALL;
+      case AGENT, DAY, SERVICE -> kind != Kind.TOOL_RESULT;
     };
   }
 
-  private @Nullable String key(Action action) {
+  private @Nullable String key(Sample sample) {
     return switch (by) {
-      case AGENT -> action.agentId();
-      case MODEL -> Facts.model(action);
-      case TOOL -> action.name();
-      case DAY -> action.startTime().atZone(zone).toLocalDate().toString();
-      case SERVICE -> action.origin().service();
+      case AGENT -> sample.agent();
+      case MODEL, TOOL -> sample.name();
+      case DAY -> day(sample.startMicros());
+      case SERVICE -> sample.service();
     };
+  }
+
+  /** Most actions happen on the day of the one before. */
+  private String day(long micros) {
+    if (day == null || micros < dayStart || micros >= dayEnd) {
+      LocalDate date = Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atZone(zone).toLocalDate();
+      dayStart = micros(date);
+      dayEnd = micros(date.plusDays(1));
+      day = date.toString();
+    }
+    return day;
+  }
+
+  private long micros(LocalDate date) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, date.atStartOfDay(zone).toInstant());
   }
 
   private Measure measure() {

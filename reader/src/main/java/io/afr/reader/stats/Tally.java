@@ -2,42 +2,63 @@ package io.afr.reader.stats;
 
 import io.afr.reader.Action;
 import io.afr.reader.Action.Kind;
-import io.afr.reader.SessionRef;
 import io.afr.reader.Usage;
-import io.afr.reader.search.Facts;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import io.afr.reader.stats.Sample.Token;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** One group while it is counted. */
 final class Tally {
 
-  private final Set<SessionRef> sessions = new HashSet<>();
-  private final List<Double> durations = new ArrayList<>();
+  private static final Token[] tokens = Token.values();
+
+  private final Durations durations = new Durations();
+  private final long[] used = new long[tokens.length];
+  private final Dollars cost = new Dollars();
+  private long lastSession;
+  private long sessions;
   private long count;
   private long errors;
-  private double durationMs;
-  private Usage usage = Usage.UNKNOWN;
+  private long nanos;
   private boolean costIncomplete;
-  private boolean sorted;
 
-  void add(SessionRef session, Action action) {
-    sessions.add(session);
+  Tally() {
+    Arrays.fill(used, Sample.UNKNOWN);
+  }
+
+  /**
+   * @param session its number, counted from 1; all samples of a session come one after the other
+   */
+  void add(long session, Sample sample) {
+    if (session != lastSession) {
+      lastSession = session;
+      sessions++;
+    }
     count++;
-    errors += action.status() == Action.Status.ERROR ? 1 : 0;
-    if (action.duration() != null) {
-      double millis = action.duration().toNanos() / 1e6;
-      durationMs += millis;
-      if (action.kind() != Kind.MEMORY_OP) {
-        durations.add(millis);
+    errors += sample.status() == Action.Status.ERROR ? 1 : 0;
+    long took = sample.nanos();
+    if (took != Sample.UNKNOWN) {
+      nanos += took;
+      if (sample.kind() != Kind.MEMORY_OP) {
+        durations.add(took);
       }
     }
-    if (action.kind() == Kind.LLM_CALL) {
-      usage = usage.plus(Facts.usage(action));
-      costIncomplete |= Facts.lacksCost(action);
+    if (sample.kind() == Kind.LLM_CALL) {
+      use(sample);
+      costIncomplete |= sample.lacksCost();
+    }
+  }
+
+  private void use(Sample sample) {
+    for (Token token : tokens) {
+      long more = sample.tokens(token);
+      if (more != Sample.UNKNOWN) {
+        int at = token.place();
+        used[at] = used[at] == Sample.UNKNOWN ? more : used[at] + more;
+      }
+    }
+    if (!Double.isNaN(sample.cost())) {
+      cost.add(sample.cost());
     }
   }
 
@@ -47,10 +68,11 @@ final class Tally {
 
   /** How much it is in one measure; 0 if that is unknown. */
   double size(Stats.Measure measure) {
+    Double dollars = cost.sum();
     return switch (measure) {
-      case COST -> usage.cost() == null ? 0 : usage.cost();
-      case TOKENS -> usage.total() == null ? 0 : usage.total();
-      case DURATION -> durationMs;
+      case COST -> dollars == null ? 0 : dollars;
+      case TOKENS -> Math.max(0, used[Token.TOTAL.place()]);
+      case DURATION -> nanos / 1e6;
       case COUNT -> count;
     };
   }
@@ -59,29 +81,31 @@ final class Tally {
     return new Group(
         key,
         count,
-        sessions.size(),
+        sessions,
         errors,
-        usage,
+        usage(),
         costIncomplete,
-        durationMs,
-        percentile(50),
-        percentile(95),
-        percentile(99),
-        percentile(100),
+        nanos / 1e6,
+        durations.percentile(50),
+        durations.percentile(95),
+        durations.percentile(99),
+        durations.percentile(100),
         share);
   }
 
-  /** By nearest rank; null if there is no duration. */
-  private @Nullable Double percentile(int p) {
-    if (durations.isEmpty()) {
-      return null;
-    }
-    if (!sorted) {
-      Collections.sort(durations);
-      sorted = true;
-    }
-    // In whole numbers: 0.99 * 100 is more than 99.
-    int rank = (int) (((long) p * durations.size() + 99) / 100);
-    return durations.get(rank - 1);
+  private Usage usage() {
+    return new Usage(
+        used(Token.INPUT),
+        used(Token.OUTPUT),
+        used(Token.CACHE_READ),
+        used(Token.CACHE_WRITE),
+        used(Token.REASONING),
+        used(Token.TOTAL),
+        cost.sum());
+  }
+
+  private @Nullable Long used(Token token) {
+    long tokens = used[token.place()];
+    return tokens == Sample.UNKNOWN ? null : (Long) tokens;
   }
 }

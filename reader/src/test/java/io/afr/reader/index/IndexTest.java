@@ -8,6 +8,7 @@ import io.afr.reader.Filter;
 import io.afr.reader.Progress;
 import io.afr.reader.SessionRef;
 import io.afr.reader.price.Prices;
+import io.afr.reader.stats.By;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -56,7 +57,12 @@ class IndexTest {
     oracle.assertSameSessions(index);
     oracle.assertSamePages(index, Filter.where().limit(2));
     for (int i = 0; i < 60; i++) {
-      oracle.assertSameAnswer(index, oracle.filter(random));
+      Filter filter = oracle.filter(random);
+      oracle.assertSameAnswer(index, filter);
+      if (filter.text() == null) {
+        By[] all = By.values();
+        oracle.assertSameStats(index, filter, all[i % all.length]);
+      }
     }
     for (SessionRef ref : oracle.all()) {
       for (String name : List.of(ref.name(), ref.id(), ref.service() + "/" + ref.id())) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.afr.reader.Action;
 import io.afr.reader.Filter;
+import io.afr.reader.PriceSource;
 import io.afr.reader.ReaderException;
 import io.afr.reader.Row;
 import io.afr.reader.SearchResult;
@@ -11,11 +12,15 @@ import io.afr.reader.SessionRef;
 import io.afr.reader.price.Prices;
 import io.afr.reader.replay.SessionReplay;
 import io.afr.reader.replay.Sessions;
+import io.afr.reader.search.Matching;
 import io.afr.reader.search.Names;
 import io.afr.reader.search.Search;
+import io.afr.reader.stats.By;
+import io.afr.reader.stats.Counting;
 import io.afr.reader.tape.Shelf;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +46,24 @@ final class Oracle {
 
   List<SessionRef> all() {
     return List.copyOf(sessions.all());
+  }
+
+  /** Not for filters that ask for a text. */
+  void assertSameStats(Index index, Filter filter, By by) {
+    ZoneId zone = ZoneId.of("Asia/Kathmandu");
+    Counting expected = new Counting(by, zone);
+    String cursor = null;
+    do {
+      SearchResult page = new Search(sessions).find(filter.page(Filter.MOST, cursor));
+      for (Row row : page.rows()) {
+        expected.add(new Matching(filter).of(sessions.replay(row.session()).actions()));
+      }
+      cursor = page.nextCursor();
+    } while (cursor != null);
+    Counting counted = new Counting(by, zone);
+    index.count(filter, counted);
+    PriceSource prices = new PriceSource("built-in", "2026-01-01");
+    assertThat(counted.stats(prices)).as(filter.toString()).isEqualTo(expected.stats(prices));
   }
 
   void assertSameSessions(Index index) {

@@ -131,7 +131,7 @@ class StatsTest {
         .extracting(Group::key)
         .containsExactly("2026-05-01");
     Counting counting = new Counting(By.DAY, ZoneId.of("Asia/Tokyo"));
-    counting.add(script.replay().session(), script.actions());
+    counting.add(script.actions());
     assertThat(counting.stats(prices).groups())
         .extracting(Group::key, Group::count)
         .containsExactly(tuple("2026-05-01", 1L), tuple("2026-05-02", 1L));
@@ -146,8 +146,8 @@ class StatsTest {
     Counting agents = new Counting(By.AGENT, ZoneOffset.UTC);
     Counting services = new Counting(By.SERVICE, ZoneOffset.UTC);
     for (Script each : new Script[] {script, other}) {
-      agents.add(each.replay().session(), each.actions());
-      services.add(each.replay().session(), each.actions());
+      agents.add(each.actions());
+      services.add(each.actions());
     }
 
     assertThat(agents.stats(prices).groups()).extracting(Group::key).containsExactly("Agent", null);
@@ -164,7 +164,7 @@ class StatsTest {
     for (Row row : new Search(sessions).find(filter).rows()) {
       SessionReplay replay = sessions.replay(row.session());
       List<Action> met = new Matching(filter).of(replay.actions());
-      counting.add(replay.session(), met);
+      counting.add(met);
     }
     return counting.stats(prices);
   }

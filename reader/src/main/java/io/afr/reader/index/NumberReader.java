@@ -1,0 +1,68 @@
+package io.afr.reader.index;
+
+import java.nio.charset.StandardCharsets;
+
+/** Reads what a {@link NumberWriter} has written. What is cut reads as zeros. */
+final class NumberReader {
+
+  private final byte[] bytes;
+  private final int end;
+  private int at;
+
+  NumberReader(byte[] bytes) {
+    this(bytes, 0, bytes.length);
+  }
+
+  private NumberReader(byte[] bytes, int from, int end) {
+    this.bytes = bytes;
+    this.at = from;
+    this.end = end;
+  }
+
+  boolean hasNext() {
+    return at < end;
+  }
+
+  long next() {
+    long number = 0;
+    for (int shift = 0; at < end; shift += 7) {
+      byte next = bytes[at++];
+      number |= (next & 0x7FL) << shift;
+      if (next >= 0) {
+        break;
+      }
+    }
+    return number;
+  }
+
+  int nextInt() {
+    return (int) next();
+  }
+
+  long nextSigned() {
+    long number = next();
+    return (number >>> 1) ^ -(number & 1);
+  }
+
+  double nextDouble() {
+    return Double.longBitsToDouble(Long.reverseBytes(next()));
+  }
+
+  String nextText() {
+    int length = nextLength();
+    at += length;
+    return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+  }
+
+  /** What {@link NumberWriter#put(byte[])} has written, to be read on its own. */
+  NumberReader nextPart() {
+    int length = nextLength();
+    at += length;
+    return new NumberReader(bytes, at - length, at);
+  }
+
+  private int nextLength() {
+    long length = next();
+    return (int) Math.max(0, Math.min(end - at, length));
+  }
+}
