@@ -30,14 +30,6 @@ final class Everything implements Answers {
     return this;
   }
 
-  Shelf shelf() {
-    return shelf;
-  }
-
-  Sessions sessions() {
-    return sessions;
-  }
-
   @Override
   public SearchResult search(Filter filter) {
     return new Search(sessions).find(filter);

@@ -8,9 +8,7 @@ import io.afr.reader.diff.Diff;
 import io.afr.reader.price.Prices;
 import io.afr.reader.prune.Pruner;
 import io.afr.reader.prune.Services;
-import io.afr.reader.replay.Following;
 import io.afr.reader.replay.SessionReplay;
-import io.afr.reader.replay.Sessions;
 import io.afr.reader.search.Rows;
 import io.afr.reader.stats.By;
 import io.afr.reader.stats.Counting;
@@ -18,16 +16,12 @@ import io.afr.reader.stats.LoopCounting;
 import io.afr.reader.stats.Loops;
 import io.afr.reader.stats.Stats;
 import io.afr.reader.summary.Summaries;
-import io.afr.reader.tape.Tape;
-import io.afr.reader.tape.Waits;
 import io.afr.reader.verify.Verifier;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,15 +32,15 @@ public final class Home implements AutoCloseable {
 
   private final Path directory;
   private final Prices prices;
-  private final Everything everything;
+  private final Inspecting inspecting;
   private final Indexed indexed;
   private final Recent recent = new Recent();
 
   private Home(Path directory, Progress progress) {
     this.directory = directory;
     this.prices = Prices.in(directory);
-    this.everything = new Everything(directory, prices);
-    this.indexed = new Indexed(directory, prices, everything, progress);
+    this.inspecting = new Inspecting(directory);
+    this.indexed = new Indexed(directory, prices, new Everything(directory, prices), progress);
   }
 
   /** Opens a home, which may be empty or not exist yet. */
@@ -142,7 +136,7 @@ public final class Home implements AutoCloseable {
    * @param from leaves out actions that started earlier; {@link Instant#MIN} for none
    */
   public Tail tail(@Nullable SessionRef session, Instant from) {
-    return new Following(this::now, session, from);
+    return new Following(this, session, from);
   }
 
   /**
@@ -199,8 +193,7 @@ public final class Home implements AutoCloseable {
 
   /** All journals that can be read, oldest first. */
   public synchronized List<JournalInfo> journals() {
-    now();
-    return everything.shelf().tapes().stream().map(this::info).toList();
+    return inspecting.journals();
   }
 
   /**
@@ -242,11 +235,6 @@ public final class Home implements AutoCloseable {
     indexed.close();
   }
 
-  /** Everything that has been appended so far. */
-  private synchronized Sessions now() {
-    return everything.upToDate().sessions();
-  }
-
   private SessionReplay rebuilt(SessionRef session) {
     return indexed.ask(
         answers -> recent.get(session, answers.stamp(session), () -> rebuilt(answers, session)));
@@ -264,19 +252,5 @@ public final class Home implements AutoCloseable {
               + (unread.isEmpty() ? "" : "; not everything could be read: " + unread.get(0)));
     }
     return replay;
-  }
-
-  private JournalInfo info(Tape tape) {
-    Set<String> named = new HashSet<>();
-    tape.frames().forEach(frame -> named.add(frame.begin().session()));
-    return new JournalInfo(
-        everything.shelf().directory(tape),
-        tape.manifest(),
-        tape.state(),
-        tape.entries(),
-        named.size(),
-        List.copyOf(tape.notes()),
-        List.copyOf(tape.gaps()),
-        Waits.longest(tape));
   }
 }

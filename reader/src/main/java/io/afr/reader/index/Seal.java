@@ -52,7 +52,7 @@ final class Seal {
             ? State.INTACT
             : known.isEmpty() ? State.UNSEALED : State.CHANGED;
       } catch (IOException e) {
-        return State.UNSEALED;
+        throw new IndexException("cannot be sealed (" + Reason.of(e) + ")", e, true);
       }
     }
   }
