@@ -40,13 +40,13 @@ public final class Server implements AutoCloseable {
   public static Server start(Serving serving) {
     JavalinLogger.enabled = false;
     Server server = new Server(serving);
+    server.warmUp();
     try {
       server.http.start();
     } catch (RuntimeException e) {
       server.close();
       throw Listening.failed(serving, e);
     }
-    server.warmUp();
     return server;
   }
 
