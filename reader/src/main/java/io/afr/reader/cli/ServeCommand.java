@@ -14,12 +14,12 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Shows what was recorded in a browser. */
+/** Answers over HTTP. */
 @Command(
     name = "serve",
     description = {
-      "Shows what was recorded in a browser, and over HTTP.",
-      "Runs until Ctrl-C. Everything that the commands print with --json can be had there; /api/openapi.json says how."
+      "Answers over HTTP what the commands print with --json, and tells of actions as they happen.",
+      "Runs until Ctrl-C. /api/openapi.json says what can be asked and how."
           + " Only this machine is answered, unless another address is given together with a token,"
           + " which each request then has to bring: Authorization: Bearer TOKEN. Nothing is"
           + " encrypted."
