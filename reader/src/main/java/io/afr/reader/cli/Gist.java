@@ -1,6 +1,7 @@
 package io.afr.reader.cli;
 
 import io.afr.reader.Action;
+import io.afr.reader.json.Plain;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ final class Gist {
     String said =
         switch (action.kind()) {
           case LLM_CALL -> call(action.data());
-          case TOOL_CALL -> Message.value(action.data().path("args"));
-          case TOOL_RESULT -> Message.value(action.data().path("result"));
+          case TOOL_CALL -> Plain.value(action.data().path("args"));
+          case TOOL_RESULT -> Plain.value(action.data().path("result"));
           case MEMORY_OP -> memory(action.data());
         };
     return (action.inferred() ? "(inferred) " : "") + said;
@@ -30,14 +31,14 @@ final class Gist {
     }
     JsonNode asked = data.path("newMessages");
     return asked.isEmpty()
-        ? Message.value(data.path("input"))
+        ? Plain.value(data.path("input"))
         : labelled(asked.get(asked.size() - 1));
   }
 
   private static String memory(JsonNode data) {
     List<String> words = new ArrayList<>();
-    words.add(Message.value(data.path("op")));
-    words.add(Message.value(data.path("query")));
+    words.add(Plain.value(data.path("op")));
+    words.add(Plain.value(data.path("query")));
     JsonNode items = data.path("items");
     if (items.size() == 1) {
       words.add(labelled(items.get(0)));

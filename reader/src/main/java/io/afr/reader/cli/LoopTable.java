@@ -1,6 +1,7 @@
 package io.afr.reader.cli;
 
 import io.afr.reader.Action;
+import io.afr.reader.json.Plain;
 import io.afr.reader.stats.Loop;
 import io.afr.reader.stats.Loops;
 import io.afr.reader.terminal.Amounts;
@@ -85,7 +86,7 @@ final class LoopTable {
         sessions
             ? Cell.of(Ink.STRONG, loop.session().name())
             : Cell.of(Ink.FAINT, steps(loop.calls())));
-    cells.add(loop.args() == null ? Cell.EMPTY : Cell.of(Message.value(loop.args())));
+    cells.add(loop.args() == null ? Cell.EMPTY : Cell.of(Plain.value(loop.args())));
     return cells;
   }
 

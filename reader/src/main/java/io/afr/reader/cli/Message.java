@@ -1,7 +1,7 @@
 package io.afr.reader.cli;
 
-import io.afr.reader.json.Json;
-import io.afr.reader.terminal.Amounts;
+import io.afr.reader.json.Medium;
+import io.afr.reader.json.Plain;
 import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
 
@@ -14,7 +14,7 @@ final class Message {
   static String text(JsonNode message) {
     JsonNode parts = message.path("parts");
     if (!parts.isArray()) {
-      return value(message);
+      return Plain.value(message);
     }
     StringJoiner text = new StringJoiner("\n");
     parts.forEach(part -> text.add(part(part)));
@@ -25,32 +25,19 @@ final class Message {
     return message.path("role").asString("");
   }
 
-  /** JSON on one line; text without quotes. */
-  static String value(JsonNode node) {
-    if (node.isMissingNode() || node.isNull()) {
-      return "";
-    }
-    return node.isString() ? node.stringValue() : Json.write(Medium.named(node));
-  }
-
-  private static String gone(JsonNode part, String how) {
-    String type = part.has("mime_type") ? value(part.path("mime_type")) + ", " : "";
-    return "[" + type + how + ", of " + Amounts.bytes(part.path("length").asLong(0)) + "]";
-  }
-
   private static String part(JsonNode part) {
     return switch (part.path("type").asString("")) {
-      case "text" -> value(part.path("content"));
-      case "reasoning" -> "(thinking) " + value(part.path("content"));
+      case "text" -> Plain.value(part.path("content"));
+      case "reasoning" -> "(thinking) " + Plain.value(part.path("content"));
       case "tool_call" ->
-          "-> " + value(part.path("name")) + "(" + value(part.path("arguments")) + ")";
-      case "tool_call_response" -> "<- " + value(part.path("response"));
+          "-> " + Plain.value(part.path("name")) + "(" + Plain.value(part.path("arguments")) + ")";
+      case "tool_call_response" -> "<- " + Plain.value(part.path("response"));
       case "blob" -> String.valueOf(Medium.of(part));
-      case "missing" -> gone(part, "gone");
-      case "truncated" -> value(part.path("content")) + gone(part, "cut");
-      case "uri" -> "[" + value(part.path("uri")) + "]";
-      case "file" -> "[file " + value(part.path("file_id")) + "]";
-      default -> value(part);
+      case "missing" -> Plain.instead(part, "gone");
+      case "truncated" -> Plain.value(part.path("content")) + Plain.instead(part, "cut");
+      case "uri" -> "[" + Plain.value(part.path("uri")) + "]";
+      case "file" -> "[file " + Plain.value(part.path("file_id")) + "]";
+      default -> Plain.value(part);
     };
   }
 }

@@ -1,6 +1,7 @@
 package io.afr.reader.cli;
 
 import io.afr.reader.Action;
+import io.afr.reader.json.Medium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

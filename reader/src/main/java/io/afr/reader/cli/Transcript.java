@@ -3,6 +3,7 @@ package io.afr.reader.cli;
 import io.afr.reader.Action;
 import io.afr.reader.Action.Status;
 import io.afr.reader.json.Json;
+import io.afr.reader.json.Plain;
 import io.afr.reader.terminal.Amounts;
 import io.afr.reader.terminal.Harmless;
 import io.afr.reader.terminal.Ink;
@@ -132,7 +133,7 @@ final class Transcript {
   private void tool(Action call) {
     String head = head(call, Ink.TOOL, "tool " + call.name(), took(call));
     List<String> text = new ArrayList<>();
-    String args = Message.value(call.data().path("args"));
+    String args = Plain.value(call.data().path("args"));
     if (!args.isEmpty() && !args.equals("{}")) {
       text.addAll(lines(call, Ink.PLAIN, args, true));
     }
@@ -146,7 +147,7 @@ final class Transcript {
     String arrow = screen.unicode() ? "→ " : "-> ";
     List<String> text = new ArrayList<>();
     if (result.data().has("result")) {
-      String said = arrow + Message.value(result.data().path("result"));
+      String said = arrow + Plain.value(result.data().path("result"));
       text.addAll(lines(result, Ink.PLAIN, said, true));
     }
     if (call != null) {

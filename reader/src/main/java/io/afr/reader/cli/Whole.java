@@ -2,6 +2,8 @@ package io.afr.reader.cli;
 
 import io.afr.reader.Action;
 import io.afr.reader.json.Json;
+import io.afr.reader.json.Medium;
+import io.afr.reader.json.Plain;
 import io.afr.reader.terminal.Amounts;
 import io.afr.reader.terminal.Harmless;
 import io.afr.reader.terminal.Ink;
@@ -161,7 +163,7 @@ final class Whole {
   }
 
   private static String readable(JsonNode value) {
-    return value.isContainer() ? Json.writeIndented(Medium.named(value)) : Message.value(value);
+    return value.isContainer() ? Json.writeIndented(Medium.named(value)) : Plain.value(value);
   }
 
   private void title(String name) {
@@ -186,7 +188,7 @@ final class Whole {
 
   private static @Nullable String finishReasons(JsonNode response) {
     List<String> reasons = new ArrayList<>();
-    response.path("finishReasons").forEach(reason -> reasons.add(Message.value(reason)));
+    response.path("finishReasons").forEach(reason -> reasons.add(Plain.value(reason)));
     return reasons.isEmpty() ? null : String.join(", ", reasons);
   }
 
@@ -195,7 +197,7 @@ final class Whole {
   }
 
   private static @Nullable String text(JsonNode value) {
-    String text = Message.value(value);
+    String text = Plain.value(value);
     return text.isEmpty() ? null : text;
   }
 

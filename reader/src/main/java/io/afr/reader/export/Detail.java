@@ -2,6 +2,7 @@ package io.afr.reader.export;
 
 import io.afr.reader.Action;
 import io.afr.reader.json.Json;
+import io.afr.reader.json.Plain;
 import io.afr.reader.terminal.Amounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,7 +100,7 @@ final class Detail {
           part(part);
         }
       } else {
-        out.block("text", Said.readable(message));
+        out.block("text", Plain.readable(message));
       }
       out.raw("</div>\n");
     } catch (IOException e) {
@@ -119,11 +120,11 @@ final class Detail {
     switch (Json.text(part, "type", "")) {
       case "tool_call" -> {
         out.element("div", "asks", "asks for " + Json.text(part, "name", "a tool"));
-        out.block("text", Said.readable(part.path("arguments")));
+        out.block("text", Plain.readable(part.path("arguments")));
       }
       case "tool_call_response" -> {
         out.element("div", "asks", "result " + Json.text(part, "name", ""));
-        out.block("text", Said.readable(part.path("response")));
+        out.block("text", Plain.readable(part.path("response")));
       }
       case "reasoning" -> {
         out.element("div", "asks", "thinks");
@@ -146,14 +147,14 @@ final class Detail {
   }
 
   private void section(String name, JsonNode value) throws IOException {
-    String text = Said.readable(value);
+    String text = Plain.readable(value);
     if (!text.isEmpty()) {
       out.element("div", "role", name).block("text", text);
     }
   }
 
   private void folded(String name, JsonNode value) throws IOException {
-    String text = Said.readable(value);
+    String text = Plain.readable(value);
     if (!text.isEmpty()) {
       out.raw("<details><summary>" + name + "</summary>").block("text", text).raw("</details>\n");
     }

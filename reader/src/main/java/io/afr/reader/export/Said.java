@@ -2,11 +2,11 @@ package io.afr.reader.export;
 
 import io.afr.reader.Action;
 import io.afr.reader.json.Json;
+import io.afr.reader.json.Medium;
+import io.afr.reader.json.Plain;
 import io.afr.reader.terminal.Amounts;
 import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Messages and their parts as people read them. */
 final class Said {
@@ -19,14 +19,14 @@ final class Said {
     return switch (action.kind()) {
       case LLM_CALL -> answer(action);
       case TOOL_CALL -> call(action);
-      case TOOL_RESULT -> value(data.path("result"));
+      case TOOL_RESULT -> Plain.value(data.path("result"));
       case MEMORY_OP -> memory(data);
     };
   }
 
   /** Its result is an action of its own, which has nothing to show where it failed. */
   private static String call(Action action) {
-    String args = value(action.data().path("args"));
+    String args = Plain.value(action.data().path("args"));
     Action.Failure error = action.error();
     return error == null ? args : failure(error) + " ← " + args;
   }
@@ -50,7 +50,7 @@ final class Said {
 
   private static String memory(JsonNode data) {
     JsonNode items = data.path("items");
-    String query = value(data.path("query"));
+    String query = Plain.value(data.path("query"));
     if (!query.isEmpty()) {
       return query;
     }
@@ -61,7 +61,7 @@ final class Said {
   static String text(JsonNode message) {
     JsonNode parts = message.path("parts");
     if (!parts.isArray()) {
-      return value(message);
+      return Plain.value(message);
     }
     StringJoiner text = new StringJoiner("\n");
     parts.forEach(part -> text.add(part(part)));
@@ -70,50 +70,16 @@ final class Said {
 
   static String part(JsonNode part) {
     return switch (Json.text(part, "type", "")) {
-      case "text", "reasoning" -> value(part.path("content"));
-      case "tool_call" -> value(part.path("name")) + "(" + value(part.path("arguments")) + ")";
-      case "tool_call_response" -> value(part.path("response"));
-      case "blob", "missing" -> medium(part);
-      case "uri" -> "[" + value(part.path("uri")) + "]";
-      case "file" -> "[file " + value(part.path("file_id")) + "]";
-      default -> value(part);
+      case "text", "reasoning" -> Plain.value(part.path("content"));
+      case "tool_call" ->
+          Plain.value(part.path("name")) + "(" + Plain.value(part.path("arguments")) + ")";
+      case "tool_call_response" -> Plain.value(part.path("response"));
+      case "blob" -> String.valueOf(Medium.of(part));
+      case "missing" -> Plain.instead(part, "gone");
+      case "truncated" -> Plain.value(part.path("content")) + Plain.instead(part, "cut");
+      case "uri" -> "[" + Plain.value(part.path("uri")) + "]";
+      case "file" -> "[file " + Plain.value(part.path("file_id")) + "]";
+      default -> Plain.value(part);
     };
-  }
-
-  /** Text as it is, all else as JSON on one line. */
-  static String value(JsonNode node) {
-    if (node.isMissingNode() || node.isNull()) {
-      return "";
-    }
-    return node.isString() ? node.stringValue() : Json.write(named(node));
-  }
-
-  /** Text as it is, all else as JSON with line breaks. */
-  static String readable(JsonNode node) {
-    return node.isContainer() ? Json.writeIndented(named(node)) : value(node);
-  }
-
-  /** Images and files by their names: as base64 nobody can read them. */
-  private static JsonNode named(JsonNode node) {
-    if (Json.text(node, "type", "").equals("blob")) {
-      return Json.string(medium(node));
-    }
-    if (node instanceof ObjectNode object) {
-      ObjectNode named = Json.object();
-      object.properties().forEach(field -> named.set(field.getKey(), named(field.getValue())));
-      return named;
-    }
-    if (node.isArray()) {
-      ArrayNode named = Json.array();
-      node.forEach(item -> named.add(named(item)));
-      return named;
-    }
-    return node;
-  }
-
-  private static String medium(JsonNode part) {
-    Long length = Json.whole(part, "length");
-    String size = length == null ? "" : ", " + Amounts.bytes(length);
-    return "[" + Json.text(part, "mime_type", "data") + size + "]";
   }
 }

@@ -1,6 +1,5 @@
-package io.afr.reader.cli;
+package io.afr.reader.json;
 
-import io.afr.reader.json.Json;
 import io.afr.reader.terminal.Amounts;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -18,10 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param base64 what is there of it
  * @param isCut whether bytes are missing at its end
  */
-record Medium(String mediaType, long length, String base64, boolean isCut) {
+public record Medium(String mediaType, long length, String base64, boolean isCut) {
 
   /** Null if it is none. */
-  static @Nullable Medium of(JsonNode part) {
+  public static @Nullable Medium of(JsonNode part) {
     if (!Json.text(part, "type", "").equals("blob")) {
       return null;
     }
@@ -37,14 +36,14 @@ record Medium(String mediaType, long length, String base64, boolean isCut) {
   }
 
   /** All that a piece of JSON holds, in order. */
-  static List<Medium> in(JsonNode json) {
+  public static List<Medium> in(JsonNode json) {
     List<Medium> found = new ArrayList<>();
     collect(json, found);
     return found;
   }
 
   /** The same JSON for people: a medium is named, not shown. */
-  static JsonNode named(JsonNode json) {
+  public static JsonNode named(JsonNode json) {
     if (in(json).isEmpty()) {
       return json;
     }
@@ -63,7 +62,7 @@ record Medium(String mediaType, long length, String base64, boolean isCut) {
   }
 
   /** Null if it is no base64 after all. */
-  byte @Nullable [] bytes() {
+  public byte @Nullable [] bytes() {
     try {
       return Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException e) {
@@ -72,7 +71,7 @@ record Medium(String mediaType, long length, String base64, boolean isCut) {
   }
 
   /** What files of this kind end with. */
-  String extension() {
+  public String extension() {
     int slash = mediaType.indexOf('/');
     String kind = mediaType.substring(slash + 1).replaceAll("[;+].*", "").replace("x-", "");
     return switch (kind) {
