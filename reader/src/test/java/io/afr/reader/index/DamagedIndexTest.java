@@ -55,7 +55,7 @@ class DamagedIndexTest {
     }
     index = home.resolve(IndexFile.DIRECTORY);
     Files.createFile(index);
-    expected = answers();
+    expected = answers("no index");
     Files.delete(index);
     try (Index open = Index.open(home, Prices.builtIn(), 10_000)) {
       open.update(
@@ -100,11 +100,11 @@ class DamagedIndexTest {
     assertThat(told.lines())
         .as("%s: %s", what, told)
         .allMatch(line -> line.startsWith("afr: warning: " + index));
-    assertThat(answers()).as("%s", what).isEqualTo(expected);
-    assertThat(answers()).as("%s", what).isEqualTo(expected);
+    assertThat(answers(what)).as("%s", what).isEqualTo(expected);
+    assertThat(answers(what)).as("%s", what).isEqualTo(expected);
   }
 
-  private List<String> answers() {
+  private List<String> answers(String what) {
     try (Home open = Home.open(home)) {
       List<String> answers = new ArrayList<>();
       for (Row row : open.search(all).rows()) {
@@ -112,6 +112,7 @@ class DamagedIndexTest {
       }
       answers.add(open.search(Filter.where().text("rain").build()).toString());
       assertThat(open.problems())
+          .as("%s", what)
           .allMatch(problem -> problem.path().startsWith(index), index.toString());
       return answers;
     }
@@ -123,11 +124,17 @@ class DamagedIndexTest {
     try {
       lay(files);
       StringBuilder what = new StringBuilder();
+      String first = "";
       for (int i = random.nextInt(4) == 0 ? 2 : 1; i > 0; i--) {
         List<String> names = List.copyOf(files.keySet());
         String name = names.get(random.nextInt(names.size()));
+        if (what.length() > 0 && (isFile(name) || isFile(first))) {
+          // The file and what tells whether it is as it was: SQLite alone does not notice a letter.
+          continue;
+        }
         Damage[] damages = Damage.values();
         Damage damage = damages[random.nextInt(damages.length)];
+        first = name;
         byte[] bytes = files.get(name).clone();
         delete(index.resolve(name));
         damage.does.to(index.resolve(name), bytes, random);
@@ -194,6 +201,10 @@ class DamagedIndexTest {
 
   private String name() {
     return Index.file(home).getFileName().toString();
+  }
+
+  private boolean isFile(String name) {
+    return name.equals(name());
   }
 
   private Map<String, byte[]> contents() {
