@@ -18,8 +18,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "serve",
     description = {
-      "Answers over HTTP what the commands print with --json, and tells of actions as they happen.",
-      "Runs until Ctrl-C. /api/openapi.json says what can be asked and how."
+      "Answers over HTTP what the commands print with --json.",
+      "Tells of actions as they happen, too, and runs until Ctrl-C. /api/openapi.json says what can be asked and how."
           + " Only this machine is answered, unless another address is given together with a token,"
           + " which each request then has to bring: Authorization: Bearer TOKEN. Nothing is"
           + " encrypted."

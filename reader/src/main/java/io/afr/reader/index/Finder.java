@@ -32,6 +32,12 @@ final class Finder {
   /** So many sessions are rather looked at one after the other than for what else they have. */
   private static final int FEW = 2_000;
 
+  /** So many passages cost next to nothing to know. */
+  private static final int MANY_PASSAGES = 20_000;
+
+  /** The sessions of so few passages are looked at whatever their order. */
+  private static final int FEW_PASSAGES = 500;
+
   private static final String CANDIDATE = "SELECT s.sno, s.start, s.name";
   private static final String BY_FACE =
       CANDIDATE
@@ -86,9 +92,9 @@ final class Finder {
   }
 
   private void byWords(Wording words) {
-    long[] few = words.few(FEW);
-    if (few != null) {
-      go(having() + " ORDER BY s.start DESC", havingValues(few));
+    long[] passages = words.few(MANY_PASSAGES);
+    if (passages != null && passages.length < FEW_PASSAGES) {
+      go(having() + " ORDER BY s.start DESC", havingValues(passages));
       return;
     }
     Counted rarest = rarest();

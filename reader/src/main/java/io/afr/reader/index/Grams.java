@@ -1,12 +1,12 @@
 package io.afr.reader.index;
 
 /**
- * Which runs of four letters stand in some words, as bits: tells of most parts of words that none
+ * Which runs of three letters stand in some words, as bits: tells of most parts of words that none
  * of those words holds them, without looking at the words.
  */
 final class Grams {
 
-  private static final int LENGTH = 4;
+  private static final int LENGTH = 3;
 
   /** So many bits for each letter leave a quarter of them set. */
   private static final int BITS_PER_LETTER = 4;

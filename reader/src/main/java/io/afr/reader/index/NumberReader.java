@@ -1,9 +1,15 @@
 package io.afr.reader.index;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Reads what a {@link NumberWriter} has written. What is cut reads as zeros. */
 final class NumberReader {
+
+  static final VarHandle doubles =
+      MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.BIG_ENDIAN);
 
   private final byte[] bytes;
   private final int end;
@@ -24,14 +30,21 @@ final class NumberReader {
   }
 
   long next() {
+    // Most numbers are small.
+    return at < end && bytes[at] >= 0 ? bytes[at++] : nextLong();
+  }
+
+  private long nextLong() {
     long number = 0;
-    for (int shift = 0; at < end; shift += 7) {
-      byte next = bytes[at++];
+    int now = at;
+    for (int shift = 0; now < end; shift += 7) {
+      byte next = bytes[now++];
       number |= (next & 0x7FL) << shift;
       if (next >= 0) {
         break;
       }
     }
+    at = now;
     return number;
   }
 
@@ -45,7 +58,12 @@ final class NumberReader {
   }
 
   double nextDouble() {
-    return Double.longBitsToDouble(Long.reverseBytes(next()));
+    if (end - at < Double.BYTES) {
+      at = end;
+      return 0;
+    }
+    at += Double.BYTES;
+    return (double) doubles.get(bytes, at - Double.BYTES);
   }
 
   String nextText() {

@@ -24,7 +24,9 @@ final class NumberWriter {
   }
 
   void put(double number) {
-    put(Long.reverseBytes(Double.doubleToLongBits(number)));
+    byte[] bytes = new byte[Double.BYTES];
+    NumberReader.doubles.set(bytes, 0, number);
+    out.writeBytes(bytes);
   }
 
   void put(String text) {

@@ -100,7 +100,7 @@ final class Wording {
 
   /** Whether to ask for the passages of a block, or of one session, costs little. */
   boolean isCheap() {
-    return isCheap;
+    return isCheap || known != null;
   }
 
   /**
@@ -112,18 +112,45 @@ final class Wording {
     if (isNowhere || query == null) {
       return new long[0];
     }
-    List<Long> found =
-        database.list("SELECT rowid FROM words WHERE " + OF + " LIMIT ?", ROW, query, few + 1);
-    if (found.size() > few) {
+    // As one text: a row for each would take three times as long.
+    String found =
+        database.first(
+            "SELECT group_concat(rowid) FROM (SELECT rowid FROM words WHERE " + OF + " LIMIT ?)",
+            row -> row.getString(1),
+            query,
+            few + 1);
+    long[] all = found == null ? new long[0] : numbers(found);
+    if (all.length > few) {
       return null;
     }
-    long[] all = found.stream().mapToLong(Long::longValue).sorted().toArray();
     known = all;
+    return all;
+  }
+
+  private static long[] numbers(String joined) {
+    long[] numbers = new long[joined.length() / 2 + 1];
+    int size = 0;
+    long number = 0;
+    for (int at = 0; at <= joined.length(); at++) {
+      char next = at == joined.length() ? ',' : joined.charAt(at);
+      if (next == ',') {
+        numbers[size++] = number;
+        number = 0;
+      } else {
+        number = 10 * number + next - '0';
+      }
+    }
+    long[] all = Arrays.copyOf(numbers, size);
+    Arrays.sort(all);
     return all;
   }
 
   /** The passages of a block, in order. */
   long[] in(Block block) {
+    long[] all = known;
+    if (all != null) {
+      return Arrays.copyOfRange(all, place(all, block.from()), place(all, block.to() + 1));
+    }
     return ofBlocks.computeIfAbsent(block.from(), from -> between(from, block.to()));
   }
 
@@ -159,9 +186,14 @@ final class Wording {
   }
 
   private static void add(long[] passages, long first, long last, BitSet to) {
-    int at = Arrays.binarySearch(passages, first);
-    for (int i = at < 0 ? -at - 1 : at; i < passages.length && passages[i] <= last; i++) {
+    for (int i = place(passages, first); i < passages.length && passages[i] <= last; i++) {
       to.set((int) (passages[i] - first));
     }
+  }
+
+  /** Of the first that is not smaller. */
+  private static int place(long[] passages, long first) {
+    int at = Arrays.binarySearch(passages, first);
+    return at < 0 ? -at - 1 : at;
   }
 }
