@@ -55,7 +55,7 @@ class NowhereToWriteIT {
       Finished finished = run(List.of(NO_TEMPORARY_FILES), question);
 
       assertThat(finished.out()).as("%s", question).isEqualTo(expected.get(question));
-      assertThat(finished.err()).as("%s", question).isEmpty();
+      assertThat(said(finished)).as("%s", question).isEmpty();
     }
     assertThat(index).isDirectory();
   }
@@ -71,7 +71,7 @@ class NowhereToWriteIT {
       Finished finished = run(List.of(NO_TEMPORARY_FILES), question);
 
       assertThat(finished.out()).as("%s", question).isEqualTo(expected.get(question));
-      assertThat(finished.err().lines()).as("%s", question).hasSizeLessThan(2);
+      assertThat(said(finished)).as("%s", question).hasSizeLessThan(2);
       assertThat(finished.err()).doesNotContain("Exception");
     }
     assertThat(run(List.of(), List.of("list")).err())
@@ -108,6 +108,15 @@ class NowhereToWriteIT {
     try (AgentJvm jvm = AgentJvm.startJar(options, Built.readerJar(), command)) {
       return jvm.await();
     }
+  }
+
+  /** Without what the JVM itself says of the missing directory, from JDK 20 on. */
+  private static List<String> said(Finished finished) {
+    return finished
+        .err()
+        .lines()
+        .filter(line -> !line.startsWith("WARNING: java.io.tmpdir"))
+        .toList();
   }
 
   private static void delete(Path directory) throws IOException {
