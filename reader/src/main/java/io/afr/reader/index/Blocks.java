@@ -59,6 +59,16 @@ final class Blocks {
     }
   }
 
+  /** Sessions that go on leave their old places behind. */
+  void deleteIfEmpty(Block block) {
+    database.update(
+        "DELETE FROM blocks WHERE bno=? AND NOT EXISTS(SELECT 1 FROM (SELECT sno, size FROM sessions"
+            + " WHERE sno<=? ORDER BY sno DESC LIMIT 1) WHERE sno+size>?)",
+        block.from() >> SHIFT,
+        block.to(),
+        block.from());
+  }
+
   /** The blocks that can have actions of a time, those that can have the latest sessions first. */
   List<Block> of(long from, long to) {
     return database.list(

@@ -27,7 +27,7 @@ final class Rewriting {
       Set<Long> journals, List<SessionEntry> entries, Set<Long> held, Set<Long> open) {}
 
   void of(Pending pending, Sources sources) {
-    sessions.forget();
+    sessions.begin();
     // All at once and before anything is added: FTS5 writes down what it holds in memory whenever
     // something is deleted after it.
     pending.groups().stream()

@@ -19,36 +19,46 @@ import org.jspecify.annotations.Nullable;
 final class SampleBlocks {
 
   private final Database database;
+  private final Blocks blocks;
   private final Set<Block> changed = new TreeSet<>();
 
   SampleBlocks(Database database) {
     this.database = database;
+    this.blocks = new Blocks(database);
   }
 
   /** A session has been added or taken away. */
-  void change(long sno) {
-    changed.add(Block.at(sno));
+  void change(long sno, int size) {
+    for (long at = sno; at < sno + size; at = Block.at(at).to() + 1) {
+      changed.add(Block.at(at));
+    }
   }
 
   /** Writes down what has changed. */
   void save() {
-    for (Block block : changed) {
-      NumberWriter writer = new NumberWriter();
-      database.each(
-          "SELECT sno, samples FROM sessions WHERE sno>=? AND sno<=?",
-          row -> {
-            writer.put(row.getLong(1));
-            writer.put(row.getBytes(2));
-            return true;
-          },
-          block.from(),
-          block.to());
-      database.update(
-          "INSERT OR REPLACE INTO samples(first, data) VALUES(?,?)",
-          block.from(),
-          writer.written());
-    }
+    changed.forEach(this::save);
     changed.clear();
+  }
+
+  private void save(Block block) {
+    NumberWriter writer = new NumberWriter();
+    database.each(
+        "SELECT sno, samples FROM sessions WHERE sno>=? AND sno<=?",
+        row -> {
+          writer.put(row.getLong(1));
+          writer.put(row.getBytes(2));
+          return true;
+        },
+        block.from(),
+        block.to());
+    byte[] written = writer.written();
+    if (written.length > 0) {
+      database.update(
+          "INSERT OR REPLACE INTO samples(first, data) VALUES(?,?)", block.from(), written);
+    } else {
+      database.update("DELETE FROM samples WHERE first=?", block.from());
+      blocks.deleteIfEmpty(block);
+    }
   }
 
   /** What has changed is not to be written down. */
@@ -62,10 +72,8 @@ final class SampleBlocks {
     Set<Long> sessions = condition.isOfSessions() ? sessions(condition) : null;
     Long from = condition.from();
     Long to = condition.to();
-    List<Block> blocks =
-        new Blocks(database)
-            .of(from == null ? Long.MIN_VALUE : from, to == null ? Long.MAX_VALUE : to);
-    for (Block block : blocks) {
+    long earliest = from == null ? Long.MIN_VALUE : from;
+    for (Block block : blocks.of(earliest, to == null ? Long.MAX_VALUE : to)) {
       byte[] data =
           database.first(
               "SELECT data FROM samples WHERE first=?", row -> row.getBytes(1), block.from());

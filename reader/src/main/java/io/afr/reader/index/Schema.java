@@ -6,7 +6,7 @@ import java.util.List;
 final class Schema {
 
   /** In the file's name: another version's file is not looked into, but deleted. */
-  static final int VERSION = 5;
+  static final int VERSION = 6;
 
   private static final List<String> settings =
       List.of(

@@ -14,7 +14,10 @@ final class SessionRows {
   private static final String SESSION =
       "INSERT INTO sessions(sno, size, gno, sid, name, service, start, last, latest, cost, row,"
           + " faces, passages, samples) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
-  private static final String NEXT = "SELECT sno+size FROM sessions ORDER BY sno DESC LIMIT 1";
+
+  /** The number of the next session. None is given twice: a row's number tells what is new. */
+  private static final String NEXT = "next";
+
   private static final String WORDS = "INSERT INTO words(rowid, body) VALUES(?,?)";
   private static final String ACTION =
       "INSERT INTO actions(sno, ord, kind, agent, tool, model, status, start, nanos, service,"
@@ -25,6 +28,7 @@ final class SessionRows {
   private final Vocabulary vocabulary;
   private final Blocks blocks;
   private final SampleBlocks samples;
+  private long next;
 
   SessionRows(Database database, Vocabulary vocabulary) {
     this.database = database;
@@ -51,7 +55,7 @@ final class SessionRows {
             known.start,
             known.sno);
       }
-      samples.change(known.sno);
+      samples.change(known.sno, known.size);
       database.update("DELETE FROM sessions WHERE sno=?", known.sno);
       database.update("DELETE FROM actions WHERE sno=?", known.sno);
       for (int i = 0; i < known.size; i++) {
@@ -65,7 +69,8 @@ final class SessionRows {
     List<WordBag> words = entry.passages().words();
     // What says nothing has a number all the same.
     int size = Math.max(1, words.size());
-    long sno = Math.max(1, database.number(NEXT));
+    long sno = next;
+    next += size;
     database.update(
         SESSION,
         sno,
@@ -88,7 +93,7 @@ final class SessionRows {
     for (int i = 0; i < entry.actions().size(); i++) {
       insert(sno, i, entry.actions().get(i));
     }
-    samples.change(sno);
+    samples.change(sno, size);
     blocks.add(sno, size, entry.earliest(), entry.start(), entry.last());
     for (int i = 0; i < words.size(); i++) {
       database.update(WORDS, sno + i, words.get(i).joined());
@@ -121,13 +126,15 @@ final class SessionRows {
     return action.duration() == null ? null : Long.valueOf(action.duration().toNanos());
   }
 
-  /** Begins anew; what was changed before has come to nothing. */
-  void forget() {
+  /** Begins to write in a transaction; what was changed in one before may have come to nothing. */
+  void begin() {
     samples.forget();
+    next = Math.max(1, database.number("SELECT value FROM meta WHERE key=?", NEXT));
   }
 
   /** Writes down what is kept of many sessions together. */
   void save() {
+    database.update("INSERT OR REPLACE INTO meta(key, value) VALUES(?,?)", NEXT, next);
     samples.save();
     vocabulary.save();
     vocabulary.tidy();

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.afr.journal.testing.Effort;
 import io.afr.journal.testing.Varied;
+import io.afr.reader.Changes;
 import io.afr.reader.Filter;
 import io.afr.reader.Progress;
+import io.afr.reader.Row;
 import io.afr.reader.SessionRef;
 import io.afr.reader.price.Prices;
 import io.afr.reader.stats.By;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +118,32 @@ class IndexTest {
 
           Filter filter = Filter.where().text("rain").build();
           assertThat(mine.search(filter)).isEqualTo(others.search(filter));
+        }
+      }
+    }
+  }
+
+  /** Also where several of them are written again at once. */
+  @Test
+  void tellsOfEachSessionThatHasChanged() {
+    try (RandomHome jvms = new RandomHome(directory, 11);
+        Index index = Index.open(directory, Prices.builtIn())) {
+      for (int round = 0; round < 20; round++) {
+        Set<Row> before =
+            Set.copyOf(index.search(Filter.where().limit(Filter.MOST).build()).rows());
+        long mark = index.changes(Changes.BEGIN).mark();
+        for (int i = 0; i < 30; i++) {
+          jvms.step();
+        }
+        index.update(Progress.NONE);
+
+        Changes changes = index.changes(mark);
+        Set<SessionRef> told = new HashSet<>();
+        changes.rows().forEach(row -> told.add(row.session()));
+        for (Row row : index.search(Filter.where().limit(Filter.MOST).build()).rows()) {
+          assertThat(changes.isUntold() || before.contains(row) || told.contains(row.session()))
+              .as("round %d: %s", round, row)
+              .isTrue();
         }
       }
     }
