@@ -3,18 +3,32 @@ package io.afr.reader.web;
 import io.afr.reader.Home;
 
 /** Something that goes on, and tells those who listen. */
-interface Feed {
+abstract class Feed {
+
+  private final Listeners listeners = new Listeners();
 
   /** Looks what has become of it since the last time and tells; the first time it only looks. */
-  void look(Home home);
+  abstract void look(Home home);
 
-  void add(Listener listener);
+  final void tell(Event event) {
+    listeners.tell(event);
+  }
 
-  void remove(Listener listener);
+  final void add(Listener listener) {
+    listeners.add(listener);
+  }
+
+  final void remove(Listener listener) {
+    listeners.remove(listener);
+  }
 
   /** Whether nobody listens. */
-  boolean isIdle();
+  final boolean isIdle() {
+    return listeners.isEmpty();
+  }
 
   /** No more will come. */
-  void close();
+  final void close() {
+    listeners.close();
+  }
 }

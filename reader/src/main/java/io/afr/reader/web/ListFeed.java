@@ -8,15 +8,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All sessions: each that begins or goes on is told as its row. */
-final class ListFeed implements Feed {
+final class ListFeed extends Feed {
 
-  private final Listeners listeners = new Listeners();
   private long mark = Changes.BEGIN;
   private @Nullable Row last;
   private String stamp = "never";
 
   @Override
-  public void look(Home home) {
+  void look(Home home) {
     String now = home.stamp();
     if (now.equals(stamp)) {
       return;
@@ -26,7 +25,7 @@ final class ListFeed implements Feed {
     Changes changes = home.changes(mark);
     mark = changes.mark();
     if (changes.isUntold() && !isFirst) {
-      listeners.tell(Event.REREAD);
+      tell(Event.REREAD);
     }
     if (isFirst) {
       // Where everything is new, at least the last one is known.
@@ -37,31 +36,11 @@ final class ListFeed implements Feed {
     for (Row row : changes.rows()) {
       // The one that came last before is told again whatever became of it.
       if (!Objects.equals(row, last)) {
-        listeners.tell(Event.of("session", AsJson.row(row)));
+        tell(Event.of("session", AsJson.row(row)));
       }
     }
     if (!changes.rows().isEmpty()) {
       last = changes.rows().get(changes.rows().size() - 1);
     }
-  }
-
-  @Override
-  public void add(Listener listener) {
-    listeners.add(listener);
-  }
-
-  @Override
-  public void remove(Listener listener) {
-    listeners.remove(listener);
-  }
-
-  @Override
-  public boolean isIdle() {
-    return listeners.isEmpty();
-  }
-
-  @Override
-  public void close() {
-    listeners.close();
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One session: each action that begins, goes on or ends is told, and then the session's row. */
-final class SessionFeed implements Feed {
+final class SessionFeed extends Feed {
 
   /** Where more has changed at once, to read it anew is cheaper. */
   private static final int MOST_ACTIONS = 200;
@@ -27,7 +27,6 @@ final class SessionFeed implements Feed {
 
   private final SessionRef session;
   private final Detail detail;
-  private final Listeners listeners = new Listeners();
   private Map<String, Action> known = new HashMap<>();
   private String stamp = "";
   private long restUntil = System.nanoTime();
@@ -38,7 +37,7 @@ final class SessionFeed implements Feed {
   }
 
   @Override
-  public void look(Home home) {
+  void look(Home home) {
     long from = System.nanoTime();
     if (from - restUntil < 0) {
       return;
@@ -55,7 +54,7 @@ final class SessionFeed implements Feed {
         tell(news, home.row(session));
       }
     } catch (ReaderException e) {
-      listeners.tell(Event.GONE);
+      tell(Event.GONE);
     }
     long took = System.nanoTime() - from;
     restUntil = from + Math.min(LONGEST_REST, REST * took);
@@ -63,11 +62,11 @@ final class SessionFeed implements Feed {
 
   private void tell(List<Action> news, Row row) {
     if (news.size() > MOST_ACTIONS) {
-      listeners.tell(Event.REREAD);
+      tell(Event.REREAD);
     } else {
-      news.forEach(action -> listeners.tell(Event.of("action", AsJson.action(action, detail))));
+      news.forEach(action -> tell(Event.of("action", AsJson.action(action, detail))));
     }
-    listeners.tell(Event.of("session", AsJson.row(row)));
+    tell(Event.of("session", AsJson.row(row)));
   }
 
   private List<Action> news(Replay replay) {
@@ -81,25 +80,5 @@ final class SessionFeed implements Feed {
     }
     known = now;
     return news;
-  }
-
-  @Override
-  public void add(Listener listener) {
-    listeners.add(listener);
-  }
-
-  @Override
-  public void remove(Listener listener) {
-    listeners.remove(listener);
-  }
-
-  @Override
-  public boolean isIdle() {
-    return listeners.isEmpty();
-  }
-
-  @Override
-  public void close() {
-    listeners.close();
   }
 }

@@ -2,12 +2,8 @@ package io.afr.reader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import io.afr.reader.json.Json;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,10 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -364,51 +358,5 @@ class ExportCommandTest {
       assertThat(collector.bodies).hasSize(1);
     }
     assertThat(files.resolve("session.html")).isNotEmptyFile();
-  }
-
-  /** A collector that refuses at first, if it is told to, and keeps what it is sent. */
-  private static final class FakeCollector implements AutoCloseable {
-
-    private final HttpServer server;
-    private final List<String> bodies = new CopyOnWriteArrayList<>();
-    private final List<String> headers = new CopyOnWriteArrayList<>();
-    private volatile String answer = "{}";
-
-    FakeCollector(int... refusals) throws IOException {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      server.createContext(
-          "/",
-          exchange -> {
-            try (exchange;
-                GZIPInputStream body = new GZIPInputStream(exchange.getRequestBody())) {
-              bodies.add(new String(body.readAllBytes(), StandardCharsets.UTF_8));
-              headers.add(
-                  exchange.getRequestMethod()
-                      + " "
-                      + exchange.getRequestURI()
-                      + " "
-                      + exchange.getRequestHeaders().getFirst("Content-Type")
-                      + " "
-                      + exchange.getRequestHeaders().getFirst("X-Key"));
-              int refused = bodies.size() - 1;
-              boolean refuses = refused < refusals.length;
-              exchange.getResponseHeaders().set("Retry-After", "7");
-              byte[] text =
-                  (refuses ? "no \u001b[31m\nroom left" : answer).getBytes(StandardCharsets.UTF_8);
-              exchange.sendResponseHeaders(refuses ? refusals[refused] : 200, text.length);
-              exchange.getResponseBody().write(text);
-            }
-          });
-      server.start();
-    }
-
-    String url() {
-      return "http://127.0.0.1:" + server.getAddress().getPort();
-    }
-
-    @Override
-    public void close() {
-      server.stop(0);
-    }
   }
 }
