@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class Page {
   private static final String LIBRARIES = "META-INF/resources/webjars";
   private static final String LIBRARIES_PATH = "/webjars";
   private static final Pattern harmless = Pattern.compile("(/[A-Za-z0-9_@+-][A-Za-z0-9._@+-]*)+");
+
+  /** The views of the page, which finds its own way from there. */
+  private static final Set<String> places = Set.of("/", "/session", "/analytics", "/compare");
 
   private static final Map<String, String> types =
       Map.ofEntries(
@@ -42,11 +46,9 @@ final class Page {
 
   private record File(Answer content, String etag, String type) {}
 
-  /** What has no extension is a place within the page, which finds its own way. */
   void serve(Context context) throws IOException {
     String path = context.path();
-    boolean isPlace = path.equals("/") || path.indexOf('.', path.lastIndexOf('/')) < 0;
-    File file = isPlace ? file("/index.html") : file(path);
+    File file = file(places.contains(path) ? "/index.html" : path);
     if (file == null) {
       throw new Refusal(404, "not_found", "there is nothing at this address");
     }

@@ -1,0 +1,21 @@
+import {route} from "./route.js";
+import {Shell} from "./shell.js";
+import {apply} from "./theme.js";
+import {AskToken, nothingHere} from "../part/notices.js";
+import {h, render, useStore} from "../part/ui.js";
+import {Sessions} from "../sessions/sessions.js";
+
+function App() {
+  const {path, query} = useStore(route);
+  return h(AskToken, null, h(Shell, {view: view(path, query)}));
+}
+
+function view(path, query) {
+  if (path === "/") {
+    return h(Sessions, {query});
+  }
+  return nothingHere(path);
+}
+
+apply();
+render(h(App), document.getElementById("app"));

@@ -1,0 +1,67 @@
+import {bindings, useKeys} from "./keys.js";
+import {link, route} from "./route.js";
+import {toggle} from "./theme.js";
+import {Fragment, h, tags, useRef} from "../part/ui.js";
+
+const {header, nav, main, button, span, dialog, h2, table, tbody, tr, th, td, kbd, form} = tags;
+
+const places = [["/", "Sessions"]];
+
+const isHere = (address) =>
+  route.path === address || (address === "/" && route.path === "/session");
+
+/** What stands around every view. */
+export function Shell({view}) {
+  const help = useRef(null);
+  useKeys([
+    {keys: ["?"], tells: "these keys", act: () => help.current.showModal()},
+    {keys: ["1"], tells: "sessions", act: () => route.go("/")},
+    {keys: ["d"], tells: "dark or light", act: toggle},
+  ]);
+  return h(
+    Fragment,
+    null,
+    header(
+      {class: "top"},
+      link("/", {class: "brand", "aria-label": "Agent Flight Recorder, all sessions"}, "▚", span({class: "word"}, " AFR")),
+      nav(
+        {"aria-label": "Views"},
+        places.map(([address, name]) =>
+          link(address, {"aria-current": isHere(address) ? "page" : undefined}, name),
+        ),
+      ),
+      span({class: "grow"}),
+      button({class: "quiet", onClick: toggle, title: "Dark or light (d)", "aria-label": "Dark or light"}, "◐", span({class: "word"}, " theme")),
+      button(
+        {class: "quiet", onClick: () => help.current.showModal(), title: "Keys (?)", "aria-label": "Keys"},
+        "?", span({class: "word"}, " keys"),
+      ),
+    ),
+    main({id: "main"}, view),
+    dialog(
+      {ref: help, class: "keys", "aria-labelledby": "keys-title"},
+      h2({id: "keys-title"}, "Keys"),
+      table(
+        null,
+        tbody(
+          null,
+          bindings().map(({keys, tells}) =>
+            tr(null, th({scope: "row"}, keys.map((key) => kbd(null, named(key)))), td(null, tells)),
+          ),
+        ),
+      ),
+      form({method: "dialog"}, button({autofocus: true}, "Close")),
+    ),
+  );
+}
+
+const names = {
+  " ": "space",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  Escape: "Esc",
+};
+
+const named = (key) => names[key] ?? key;

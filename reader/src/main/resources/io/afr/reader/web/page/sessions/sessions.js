@@ -1,0 +1,150 @@
+import {useKeys} from "../app/keys.js";
+import {route, sessionAddress} from "../app/route.js";
+import {failure, nothingRecorded} from "../part/notices.js";
+import {Fragment, h, tags, useEffect, useMemo, useState, useStore} from "../part/ui.js";
+import {virtualList} from "../part/virtual-list.js";
+import {count} from "../text/format.js";
+import {conditionsOf, keyOf} from "./conditions.js";
+import {FilterBar} from "./filter-bar.js";
+import {SessionList} from "./session-list.js";
+import {heads, sessionRow} from "./session-row.js";
+
+const {div, span, button, h1} = tags;
+
+const ROW_HEIGHT = 52;
+
+/** All sessions, narrowed to those that are looked for. */
+export function Sessions({query}) {
+  const conditions = conditionsOf(query);
+  const list = useSessions(conditions);
+  const [current, setCurrent] = useState(-1);
+  const [picked, setPicked] = useState([]);
+  const now = useNow();
+  const {rows} = list;
+
+  const pick = (row) => {
+    const name = nameOf(row, rows);
+    setPicked(
+      picked.includes(name) ? picked.filter((one) => one !== name) : [...picked, name].slice(-2),
+    );
+  };
+  const move = (by) => setCurrent(Math.max(0, Math.min(rows.length - 1, current + by)));
+  const open = () => rows[current] && route.go(sessionAddress(nameOf(rows[current], rows)));
+  const compare = () =>
+    picked.length === 2 && route.go(`/compare?${new URLSearchParams({a: picked[0], b: picked[1]})}`);
+
+  useKeys([
+    {keys: ["j", "ArrowDown"], tells: "next session", act: () => move(1)},
+    {keys: ["k", "ArrowUp"], tells: "session before", act: () => move(-1)},
+    {keys: ["Enter"], tells: "open the session", act: open},
+    {keys: ["x"], tells: "pick to compare", act: () => rows[current] && pick(rows[current])},
+    {keys: ["c"], tells: "compare the two that are picked", act: compare},
+  ]);
+
+  return h(
+    Fragment,
+    null,
+    div(
+      {class: "sessions-head"},
+      h1({class: "visually-hidden"}, "Sessions"),
+      h(FilterBar, {query, known: known(rows)}),
+      span({class: "grow"}),
+      picked.length
+        ? button(
+            {class: "main", disabled: picked.length < 2, onClick: compare},
+            picked.length < 2 ? "Pick one more to compare" : "Compare these two",
+          )
+        : null,
+      liveness(list),
+    ),
+    list.failure && rows.length === 0
+      ? failure(list.failure, () => route.changed())
+      : rows.length === 0 && !list.isLoading
+        ? empty(list)
+        : div(
+            {class: "sessions"},
+            div(
+              {class: "session-heads", "aria-hidden": "true"},
+              heads.map(([name, kind], index) => div({key: index, class: kind}, name)),
+            ),
+            virtualList({
+              label: "Sessions",
+              count: rows.length,
+              estimate: ROW_HEIGHT,
+              isFixed: true,
+              current,
+              keyOf: (index) => `${rows[index]?.service}/${rows[index]?.sessionId}`,
+              onRange: (first, last) => last >= rows.length - 30 && list.more(),
+              row: (index) =>
+                sessionRow({
+                  row: rows[index],
+                  now,
+                  isCurrent: index === current,
+                  isPicked: picked.includes(nameOf(rows[index], rows)),
+                  isNarrowed: list.isNarrowed,
+                  name: nameOf(rows[index], rows),
+                  pick: () => pick(rows[index]),
+                }),
+            }),
+            div(
+              {class: "sessions-foot faint", role: "status"},
+              list.isLoading
+                ? "Asking…"
+                : `${count(rows.length, "session")}${list.hasMore ? " so far, scroll for more" : ""}`,
+            ),
+          ),
+  );
+}
+
+/** A list is opened with its conditions and closed with the view. */
+function useSessions(conditions) {
+  const key = keyOf(conditions);
+  const list = useMemo(() => new SessionList(conditions), [key]);
+  useEffect(() => {
+    list.open();
+    return () => list.close();
+  }, [list]);
+  return useStore(list);
+}
+
+/** Ages grow. */
+function useNow() {
+  const [now, setNow] = useState(Date.now());
+  useEffect(() => {
+    const ticking = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(ticking);
+  }, []);
+  return now;
+}
+
+/** The id, unless another session in sight has it too. */
+function nameOf(row, rows) {
+  const isShared = rows.some(
+    (other) => other.sessionId === row.sessionId && other.service !== row.service,
+  );
+  return isShared ? `${row.service}/${row.sessionId}` : row.sessionId;
+}
+
+function known(rows) {
+  const distinct = (values) => [...new Set(values)].sort().slice(0, 200);
+  return {
+    agentId: distinct(rows.flatMap((row) => row.agents)),
+    toolUsed: distinct(rows.flatMap((row) => row.tools)),
+    model: distinct(rows.flatMap((row) => row.models)),
+    service: distinct(rows.map((row) => row.service)),
+    tag: distinct(rows.flatMap((row) => Object.entries(row.tags ?? {}).map(([k, v]) => `${k}=${v}`))),
+  };
+}
+
+const liveness = (list) =>
+  span(
+    {class: "liveness faint", title: "What is recorded appears here by itself"},
+    span({class: list.isLive ? "live-dot" : "live-dot off"}),
+    list.isLive ? "live" : "not connected",
+  );
+
+function empty(list) {
+  return list.isNarrowed
+    ? div({class: "wait", role: "status"}, "No session meets these conditions.")
+    : nothingRecorded();
+}
