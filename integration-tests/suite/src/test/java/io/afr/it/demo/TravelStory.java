@@ -8,7 +8,7 @@ import io.afr.it.provider.ToolCall;
 import io.afr.it.provider.Usage;
 
 /** What the model says in the demo: it books a train that is sold out, and then another one. */
-final class TravelStory implements Script {
+public final class TravelStory implements Script {
 
   @Override
   public Reply reply(Ask ask) {
