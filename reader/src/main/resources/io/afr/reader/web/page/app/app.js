@@ -1,3 +1,4 @@
+import {laterView} from "./later.js";
 import {route} from "./route.js";
 import {Shell} from "./shell.js";
 import {apply} from "./theme.js";
@@ -14,7 +15,7 @@ function view(path, query) {
   if (path === "/") {
     return h(Sessions, {query});
   }
-  return nothingHere(path);
+  return laterView(path, query) ?? nothingHere(path);
 }
 
 apply();

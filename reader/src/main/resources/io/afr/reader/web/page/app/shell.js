@@ -5,7 +5,10 @@ import {Fragment, h, tags, useRef} from "../part/ui.js";
 
 const {header, nav, main, button, span, dialog, h2, table, tbody, tr, th, td, kbd, form} = tags;
 
-const places = [["/", "Sessions"]];
+const places = [
+  ["/", "Sessions"],
+  ["/analytics", "Analytics"],
+];
 
 const isHere = (address) =>
   route.path === address || (address === "/" && route.path === "/session");
@@ -15,7 +18,11 @@ export function Shell({view}) {
   const help = useRef(null);
   useKeys([
     {keys: ["?"], tells: "these keys", act: () => help.current.showModal()},
-    {keys: ["1"], tells: "sessions", act: () => route.go("/")},
+    ...places.map(([address, name], index) => ({
+      keys: [String(index + 1)],
+      tells: name.toLowerCase(),
+      act: () => route.go(address),
+    })),
     {keys: ["d"], tells: "dark or light", act: toggle},
   ]);
   return h(
