@@ -23,4 +23,10 @@ public interface Replay {
    * dialect, request, response}; null if that was not recorded.
    */
   @Nullable JsonNode wire(Action action);
+
+  /**
+   * How the answer of a streamed LLM call came in, in the order of time; empty if it was not
+   * streamed, or came before anything of it was written.
+   */
+  List<Arrival> pace(Action action);
 }

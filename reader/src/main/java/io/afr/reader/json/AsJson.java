@@ -1,6 +1,7 @@
 package io.afr.reader.json;
 
 import io.afr.reader.Action;
+import io.afr.reader.Arrival;
 import io.afr.reader.Replay;
 import io.afr.reader.Row;
 import io.afr.reader.SearchResult;
@@ -26,12 +27,24 @@ public final class AsJson {
     return ActionJson.of(action.with(DetailJson.of(action.data(), detail)));
   }
 
-  /** One action with its messages whole and, where it was recorded, what went over the wire. */
+  /**
+   * One action with its messages whole and, where it was recorded, what went over the wire and how
+   * a streamed answer came in: {@code pace}, pairs of milliseconds since the begin and the share of
+   * the answer that was there.
+   */
   public static ObjectNode whole(Replay replay, Action action) {
     ObjectNode json = ActionJson.of(replay.full(action));
     JsonNode wire = replay.wire(action);
     if (wire != null) {
       json.set("wire", wire);
+    }
+    List<Arrival> pace = replay.pace(action);
+    if (!pace.isEmpty()) {
+      ArrayNode pairs = json.putArray("pace");
+      for (Arrival arrival : pace) {
+        double share = Math.round(arrival.share() * 10_000) / 10_000.0;
+        pairs.addArray().add(arrival.after().toMillis()).add(share);
+      }
     }
     return json;
   }

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Detail {
   /** Everything. */
   FULL,
-  /** Texts only as far as a line shows, of lists the first few. */
+  /** Texts only as far as a few lines show, of lists the first few. */
   BRIEF,
   /** Names, numbers and ids, but nothing that anybody said. */
   NONE;

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Leaves out of an action's data what is only looked at one action at a time. */
 final class DetailJson {
 
-  private static final int CHARS = 160;
+  private static final int CHARS = 480;
   private static final int ITEMS = 8;
 
   /** What a provider and a program call things, and how much there was of them. */

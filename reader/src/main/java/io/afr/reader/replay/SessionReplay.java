@@ -2,6 +2,7 @@ package io.afr.reader.replay;
 
 import io.afr.journal.FrameKind;
 import io.afr.reader.Action;
+import io.afr.reader.Arrival;
 import io.afr.reader.PriceSource;
 import io.afr.reader.Replay;
 import io.afr.reader.SessionRef;
@@ -91,6 +92,12 @@ public final class SessionReplay implements Replay {
   public @Nullable JsonNode wire(Action action) {
     Exchange exchange = exchanges.get(action.id());
     return exchange == null ? null : WireView.of(exchange.call());
+  }
+
+  @Override
+  public List<Arrival> pace(Action action) {
+    Exchange exchange = exchanges.get(action.id());
+    return exchange == null ? List.of() : Pace.of(exchange.call());
   }
 
   /** Which list prices its costs are made of. */

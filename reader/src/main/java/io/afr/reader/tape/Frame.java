@@ -155,6 +155,11 @@ public final class Frame {
     }
   }
 
+  /** What was written of one channel while the answer was on its way, in order. */
+  public List<Progress> progress(Progress.Channel channel) {
+    return progress.stream().filter(piece -> piece.channel() == channel).toList();
+  }
+
   /** What arrived on one channel while the answer was on its way, in order. */
   public List<Stored> pieces(Progress.Channel channel) {
     List<Stored> pieces = new ArrayList<>();

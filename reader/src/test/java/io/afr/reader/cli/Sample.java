@@ -3,6 +3,7 @@ package io.afr.reader.cli;
 import io.afr.reader.Action;
 import io.afr.reader.Action.Kind;
 import io.afr.reader.Action.Status;
+import io.afr.reader.Arrival;
 import io.afr.reader.Replay;
 import io.afr.reader.SessionRef;
 import java.time.Duration;
@@ -166,5 +167,10 @@ final class Sample implements Replay {
   @Override
   public JsonNode wire(Action action) {
     return null;
+  }
+
+  @Override
+  public List<Arrival> pace(Action action) {
+    return List.of();
   }
 }

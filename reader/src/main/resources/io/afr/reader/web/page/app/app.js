@@ -4,6 +4,7 @@ import {Shell} from "./shell.js";
 import {apply} from "./theme.js";
 import {AskToken, nothingHere} from "../part/notices.js";
 import {h, render, useStore} from "../part/ui.js";
+import {Session} from "../session/session.js";
 import {Sessions} from "../sessions/sessions.js";
 
 function App() {
@@ -14,6 +15,10 @@ function App() {
 function view(path, query) {
   if (path === "/") {
     return h(Sessions, {query});
+  }
+  if (path === "/session") {
+    const name = query.get("id") ?? "last";
+    return h(Session, {key: name, name, query});
   }
   return laterView(path, query) ?? nothingHere(path);
 }

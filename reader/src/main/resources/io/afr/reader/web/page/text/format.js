@@ -35,7 +35,7 @@ export function duration(millis) {
     return "–";
   }
   if (millis < 1) {
-    return millis <= 0 ? "0 ms" : `${millis.toFixed(1)} ms`;
+    return millis <= 0 ? "0 ms" : millis < 0.1 ? "<0.1 ms" : `${millis.toFixed(1)} ms`;
   }
   if (millis < 1000) {
     return `${Math.round(millis)} ms`;

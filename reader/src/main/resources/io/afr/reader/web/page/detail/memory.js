@@ -1,0 +1,94 @@
+import {said} from "../part/pieces.js";
+import {h, tags, useEffect, useState} from "../part/ui.js";
+import {count} from "../text/format.js";
+import {plain} from "../text/plain.js";
+import {memoryItems} from "./rendered.js";
+
+const {div, h3, p, button, span} = tags;
+
+/** So many additions since memory was last read are fetched; more are counted. */
+const MOST = 30;
+
+/**
+ * What each memory held at this step: what it answered when it was last read, and what was added
+ * since. Nothing is guessed where nothing was recorded.
+ */
+export function Memory({action, store, choose}) {
+  const at = store.indexOf(action.id);
+  const places = memoriesAt(store.actions, at);
+  if (places.length === 0) {
+    return p({class: "faint"}, "No memory operation was recorded up to this step. What the model was given stands in the calls themselves.");
+  }
+  return div(null, places.map((memory) => one(memory, store, choose)));
+}
+
+const one = (memory, store, choose) =>
+  div(
+    {class: "section", key: memory.name},
+    h3(null, said(memory.name)),
+    memory.erased
+      ? p({class: "faint"}, `Emptied at ${step(memory.erased)}.`)
+      : memory.read
+        ? p(
+            {class: "faint"},
+            "Read at ",
+            button({class: "quiet inline", onClick: () => choose(memory.read.sequence - 1)}, step(memory.read)),
+            memory.added.length ? `, ${count(memory.added.length, "addition")} since.` : ".",
+          )
+        : p({class: "faint"}, `Never read up to here; ${count(memory.added.length, "addition")}.`),
+    h(Contents, {memory, store}),
+  );
+
+const step = (action) => `#${action.sequence}`;
+
+function Contents({memory, store}) {
+  const [items, setItems] = useState(null);
+  const parts = [memory.read, ...memory.added.slice(-MOST)].filter(Boolean);
+  const key = parts.map((part) => part.id).join();
+  useEffect(() => {
+    let isGone = false;
+    Promise.all(parts.map((part) => store.whole(part))).then(
+      (wholes) => !isGone && setItems(wholes.flatMap((whole) => whole.data.items ?? [])),
+      (problem) => !isGone && setItems(problem),
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [key]);
+  if (items instanceof Error) {
+    return div({class: "bad-text"}, plain(items.message));
+  }
+  return items === null
+    ? span({class: "faint"}, "…")
+    : div(null, p({class: "faint"}, count(items.length, "item")), memoryItems(items));
+}
+
+/** By store and key, the last operations up to an action. */
+function memoriesAt(actions, at) {
+  const memories = new Map();
+  for (let index = 0; index <= at; index++) {
+    const action = actions[index];
+    if (action.action === "memory_op") {
+      const {store = "memory", key, op} = action.data;
+      const name = key ? `${store} · ${key}` : store;
+      const memory = memories.get(name) ?? {name, read: null, added: [], erased: null};
+      memories.set(name, after(memory, op, action));
+    }
+  }
+  return [...memories.values()];
+}
+
+function after(memory, op, action) {
+  switch (op) {
+    case "get":
+      return {...memory, read: action, added: [], erased: null};
+    case "add":
+      return {...memory, added: [...memory.added, action], erased: null};
+    case "update":
+      return {...memory, read: action, added: [], erased: null};
+    case "clear":
+      return {...memory, read: null, added: [], erased: action};
+    default:
+      return memory;
+  }
+}
