@@ -37,8 +37,9 @@ export function VirtualList(properties) {
 
   useLayoutEffect(() => {
     if (current >= 0 && current < count) {
-      reveal(virtual, frame.current, current);
+      return reveal(virtual, frame.current, current);
     }
+    return undefined;
   }, [current, follow]);
 
   const items = virtual.getVirtualItems();
@@ -87,15 +88,27 @@ function options(latest, frame, again) {
   };
 }
 
+/** How often a place is looked up again, as rows on the way there turn out higher than thought. */
+const LOOKS = 4;
+
 /** Moves no further than needed, as the eye follows a cursor. */
 function reveal(virtual, element, index) {
-  const [start] = virtual.getOffsetForIndex(index, "start") ?? [0];
-  const size = virtual.measurementsCache[index]?.size ?? 0;
-  const top = element.scrollTop;
-  const margin = Math.min(80, element.clientHeight / 4);
-  if (start < top + margin || start + size > top + element.clientHeight - margin) {
-    virtual.scrollToIndex(index, {align: "center"});
-  }
+  let looks = 0;
+  let waiting = 0;
+  const look = () => {
+    const row = virtual.measurementsCache[index];
+    const top = element.scrollTop;
+    const height = element.clientHeight;
+    const margin = Math.min(80, height / 4);
+    if (row && (row.start < top + margin || row.end > top + height - margin)) {
+      element.scrollTop = row.start - (height - row.size) / 2;
+    }
+    if (++looks < LOOKS) {
+      waiting = requestAnimationFrame(look);
+    }
+  };
+  look();
+  return () => cancelAnimationFrame(waiting);
 }
 
 export const virtualList = (properties) => h(VirtualList, properties);
