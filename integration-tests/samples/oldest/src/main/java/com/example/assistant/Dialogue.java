@@ -9,8 +9,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Asks each line of its standard input and prints the answer, until the input ends. Arguments: the
- * provider's URL, and who asks.
+ * Asks what each line of its standard input says, {@code who: what}, and prints the answer, until
+ * the input ends. Argument: the provider's URL.
  */
 public final class Dialogue {
   private Dialogue() {}
@@ -31,7 +31,8 @@ public final class Dialogue {
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      System.out.println(assistant.chat(args[1], line));
+      String[] said = line.split(": ", 2);
+      System.out.println(assistant.chat(said[0], said[1]));
     }
   }
 }

@@ -64,14 +64,10 @@ final class Stories {
             .agentOption("service", "<img src=x onerror=window.afrOwned=1>hostile-service"));
   }
 
-  /**
-   * A program that runs, and asks its model what it is sent: {@code dora.send("Hello")}.
-   *
-   * @param user the session's id
-   */
-  static AgentJvm dialogue(Site site, String user) throws IOException {
+  /** A program that runs and asks its model what it is sent: {@code send("dora: Hello")}. */
+  static AgentJvm dialogue(Site site) throws IOException {
     return site.start(
-        langChain4j("com.example.assistant.Dialogue", site.provider().url(), user)
+        langChain4j("com.example.assistant.Dialogue", site.provider().url())
             .agentOption("service", "live"));
   }
 

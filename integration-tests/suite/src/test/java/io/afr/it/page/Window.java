@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -118,6 +120,12 @@ final class Window {
     return String.valueOf(script("return document.body ? document.body.innerText : ''"));
   }
 
+  /** By how many pixels the page is wider than the window. */
+  long overflow() {
+    Object wider = script("return document.documentElement.scrollWidth - innerWidth");
+    return Math.max(0, ((Number) Objects.requireNonNull(wider)).longValue());
+  }
+
   Window awaitText(String text) {
     await("the text " + text, () -> text().contains(text));
     return this;
@@ -186,11 +194,15 @@ final class Window {
 
   /** Waits until something is so; pages change while they are looked at, which is no failure. */
   void await(String what, Supplier<Boolean> isSo) {
-    new WebDriverWait(driver, limit)
-        .pollingEvery(lookAgain)
-        .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
-        .withMessage(() -> "waited for " + what + ", but there was:\n" + beginning(text()))
-        .until(any -> isSo.get());
+    try {
+      new WebDriverWait(driver, limit)
+          .pollingEvery(lookAgain)
+          .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
+          .until(any -> isSo.get());
+    } catch (TimeoutException e) {
+      throw new AssertionError(
+          "waited for %s, but there was:%n%s".formatted(what, beginning(text())), e);
+    }
   }
 
   private static String beginning(String text) {

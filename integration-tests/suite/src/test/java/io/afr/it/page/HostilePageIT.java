@@ -1,0 +1,39 @@
+package io.afr.it.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A session whose every field is markup and script is shown as text, and as nothing else. */
+@BrowserTest
+class HostilePageIT {
+  @RegisterExtension static final Site site = Site.of(Stories::hostile);
+  @RegisterExtension static final Browser browser = new Browser();
+
+  /** Whatever a test looked at. That the policy had to help would be a failure as well. */
+  @AfterEach
+  void nothingRanAndNothingWasAskedFor(Window window) {
+    assertThat(window.script("return window.afrOwned")).isNull();
+    assertThat(window.script("return ({}).polluted")).isNull();
+    assertThat(window.complaints()).isEmpty();
+    assertThat(window.traffic().requests())
+        .isNotEmpty()
+        .noneMatch(request -> request.isForeignTo(site.address()));
+    assertThat(window.script("return document.querySelectorAll('iframe, base, b, svg').length"))
+        .isEqualTo(0L);
+  }
+
+  @Test
+  void theListShowsItAsText(Window window) {
+    SessionsPage page = SessionsPage.open(window, site).awaitRows(1);
+
+    assertThat(page.rows().get(0))
+        .contains("hostile-agent", "<b onclick=window.afrOwned=1>", Stories.HOSTILE);
+    for (Screen screen : Screen.values()) {
+      assertThat(window.on(screen).overflow()).as(screen.name()).isZero();
+      window.screenshot("sessions-hostile-" + screen);
+    }
+  }
+}
