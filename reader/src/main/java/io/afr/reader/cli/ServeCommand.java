@@ -14,19 +14,20 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Answers over HTTP. */
+/** Shows the page, and answers over HTTP. */
 @Command(
     name = "serve",
     description = {
-      "Answers over HTTP what the commands print with --json.",
-      "Tells of actions as they happen, too, and runs until Ctrl-C. /api/openapi.json says what can be asked and how."
-          + " Only this machine is answered, unless another address is given together with a token,"
-          + " which each request then has to bring: Authorization: Bearer TOKEN. Nothing is"
-          + " encrypted."
+      "Shows a page with what was recorded.",
+      "New actions appear on it as they happen. Programs get over HTTP what the commands print with"
+          + " --json, and events: /api/openapi.json says what can be asked and how. Runs until"
+          + " Ctrl-C. Only this machine is answered, unless another address is given together with"
+          + " a token, which each request then has to bring: Authorization: Bearer TOKEN. Nothing"
+          + " is encrypted."
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  afr serve",
+      "  afr serve --open",
       "  afr serve --port 0 --json",
       "  AFR_TOKEN=secret afr serve --host 0.0.0.0"
     })
@@ -56,6 +57,9 @@ final class ServeCommand extends BaseCommand {
           "What clients have to bring (else the variable AFR_TOKEN, which others on this"
               + " machine cannot see).")
   private @Nullable String token;
+
+  @Option(names = "--open", description = "Show the page in this machine's browser.")
+  private boolean opens;
 
   ServeCommand(Console console) {
     super(console);
@@ -112,6 +116,12 @@ final class ServeCommand extends BaseCommand {
       out().println(Harmless.line("Showing " + home() + " at " + server.url() + " until Ctrl-C"));
     }
     out().flush();
+    if (opens && !DefaultBrowser.show(server.url())) {
+      console()
+          .err()
+          .println("afr: warning: no browser could be started; open " + server.url() + " yourself");
+      console().err().flush();
+    }
   }
 
   /** A TCP port. */

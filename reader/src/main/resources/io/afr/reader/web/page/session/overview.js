@@ -19,8 +19,8 @@ export function Overview({name, store, actions, choose}) {
       summary?.service ? badge(summary.service) : null,
       span({class: "grow"}),
       span({class: "faint cut"}, said(line(name, 60)), first ? ` · ${dayAndTime(first.startTime)}` : ""),
-      store.isLive && (store.row?.status ?? summary?.status) === "open"
-        ? span({class: "liveness"}, span({class: "live-dot"}), "live")
+      store.isLive
+        ? span({class: "liveness faint", title: "What is recorded appears here by itself"}, span({class: "live-dot"}), "live")
         : null,
     ),
     summary ? figures(summary) : null,

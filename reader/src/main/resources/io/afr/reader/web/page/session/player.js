@@ -15,9 +15,13 @@ export class Player extends Store {
   #before = 0;
   #frame = 0;
 
-  /** The session, which may have become longer. */
-  over(ledger, count) {
+  /** The session, which may have become longer: whoever stands at its end stays there. */
+  over(ledger, count, follows) {
+    const wasAtEnd = this.#count > 1 && this.cursor === this.#count - 1;
     this.#ledger = ledger;
+    if (follows && wasAtEnd && count > this.#count && !this.isPlaying) {
+      this.go(count - 1);
+    }
     this.#count = count;
   }
 

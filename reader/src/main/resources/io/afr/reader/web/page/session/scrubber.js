@@ -102,11 +102,12 @@ function paint(element, actions) {
   const columns = Math.min(actions.length, Math.floor(width));
   const perColumn = actions.length / Math.max(1, columns);
   const gap = width / columns > 4 ? 1 : 0;
+  const most = Math.log1p(actions.reduce((one, action) => Math.max(one, durationOf(action)), 1));
   for (let column = 0; column < columns; column++) {
     const some = actions.slice(Math.floor(column * perColumn), Math.floor((column + 1) * perColumn));
     const longest = some.reduce((one, other) => (durationOf(other) > durationOf(one) ? other : one), some[0]);
     const failed = some.some(isError);
-    const tall = failed ? height : Math.max(3, Math.min(height, Math.log10(1 + durationOf(longest)) * (height / 4.5)));
+    const tall = failed ? height : Math.max(3, (height * Math.log1p(durationOf(longest))) / most);
     context.fillStyle = colours.getPropertyValue(failed ? "--bad" : COLOURS[longest.action]);
     context.fillRect((column * width) / columns, height - tall, Math.max(1, width / columns - gap), tall);
   }

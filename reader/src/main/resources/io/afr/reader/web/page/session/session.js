@@ -21,7 +21,7 @@ export function Session({name, query}) {
   const store = useSession(name);
   const player = useStore(useMemo(() => new Player(), []));
   const {actions, ledger} = store;
-  player.over(ledger, actions.length);
+  player.over(ledger, actions.length, !store.isLoading);
   const view = VIEWS.some(([id]) => id === query.get("view")) ? query.get("view") : "transcript";
   useStep(player, actions, query.get("step"));
 
