@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What the tests of the page rely on notices what it should, under the policy of the page. */
 @BrowserTest
 class BrowserIT {
-  @RegisterExtension static final Site site = Site.of(nothing -> {});
+  @RegisterExtension static final Site site = Site.of(Stories.nothing);
   @RegisterExtension static final Browser browser = new Browser();
 
   @Test

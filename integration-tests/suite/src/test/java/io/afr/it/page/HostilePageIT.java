@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A session whose every field is markup and script is shown as text, and as nothing else. */
 @BrowserTest
 class HostilePageIT {
-  @RegisterExtension static final Site site = Site.of(Stories::hostile);
+  @RegisterExtension static final Site site = Site.of(Stories.hostile);
   @RegisterExtension static final Browser browser = new Browser();
 
   /** Whatever a test looked at. That the policy had to help would be a failure as well. */

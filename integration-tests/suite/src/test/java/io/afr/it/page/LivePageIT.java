@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class LivePageIT {
   private static final Duration limit = Duration.ofSeconds(2);
 
-  @RegisterExtension static final Site site = Site.of(nothing -> {});
+  @RegisterExtension static final Site site = Site.of(Stories.nothing);
   @RegisterExtension static final Browser browser = new Browser();
 
   @Test

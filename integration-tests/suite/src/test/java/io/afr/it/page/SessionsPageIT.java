@@ -10,7 +10,7 @@ import org.openqa.selenium.Keys;
 /** The list of sessions over what sample agents recorded. */
 @BrowserTest
 class SessionsPageIT {
-  @RegisterExtension static final Site site = Site.of(Stories::several);
+  @RegisterExtension static final Site site = Site.of(Stories.several);
   @RegisterExtension static final Browser browser = new Browser();
 
   /** Whatever a test did with the page. */

@@ -16,7 +16,11 @@ final class Stories {
   /** How long the longest lines of {@link #hostile} are, in characters. */
   static final int LONGEST_LINE = 10_000_000;
 
-  private Stories() {}
+  /** How many actions {@link #longSession} has. */
+  static final int LONG = 10_000;
+
+  /** Nothing yet. */
+  static final Story nothing = stage -> {};
 
   /**
    * Seven sessions of three programs: {@code trip-anna-lisbon} with two turns, four tools, one of
@@ -24,10 +28,28 @@ final class Stories {
    * model refuses; {@code cora} with streamed answers; {@code ticket-17} to {@code ticket-19} of a
    * help desk with runs, tags, threads and memories.
    */
-  static void several(Site site) throws IOException, InterruptedException {
-    site.provider().script("gpt-5-mini", new TravelStory());
-    String provider = site.provider().url();
-    site.record(
+  static final Story several = Stories::several;
+
+  /** A session whose every field would do harm to a page that took it for more than text. */
+  static final Story hostile =
+      stage ->
+          stage.record(
+              Program.of("com.example.desk.Graffiti", Library.api(), HOSTILE, "" + LONGEST_LINE)
+                  .agentOption("service", HOSTILE_SERVICE));
+
+  /** A single session, {@code audit}, of {@link #LONG} actions in turns of forty. */
+  static final Story longSession =
+      stage ->
+          stage.record(
+              Program.of("com.example.desk.LongShift", Library.api(), "audit", "" + LONG)
+                  .agentOption("service", "ledger"));
+
+  private Stories() {}
+
+  private static void several(Stage stage) throws IOException, InterruptedException {
+    stage.provider().script("gpt-5-mini", new TravelStory());
+    String provider = stage.provider().url();
+    stage.record(
         langChain4j("com.example.travel.TravelDesk", provider).agentOption("service", "travel"),
         langChain4j(
             "com.example.assistant.Chat",
@@ -49,26 +71,12 @@ final class Stories {
         Program.of("com.example.desk.Desk", Library.api()).agentOption("service", "desk"));
   }
 
-  /** A single session, {@code audit}, of that many actions: a multiple of five. */
-  static Site.Story longSession(int actions) {
-    return site ->
-        site.record(
-            Program.of("com.example.desk.LongShift", Library.api(), "audit", "" + actions)
-                .agentOption("service", "ledger"));
-  }
-
-  /** A session whose every field would do harm to a page that took it for more than text. */
-  static void hostile(Site site) throws IOException, InterruptedException {
-    site.record(
-        Program.of("com.example.desk.Graffiti", Library.api(), HOSTILE, "" + LONGEST_LINE)
-            .agentOption("service", "<img src=x onerror=window.afrOwned=1>hostile-service"));
-  }
-
   /** A program that runs and asks its model what it is sent: {@code send("dora: Hello")}. */
   static AgentJvm dialogue(Site site) throws IOException {
-    return site.start(
-        langChain4j("com.example.assistant.Dialogue", site.provider().url())
-            .agentOption("service", "live"));
+    return site.stage()
+        .start(
+            langChain4j("com.example.assistant.Dialogue", site.stage().provider().url())
+                .agentOption("service", "live"));
   }
 
   private static Program langChain4j(String mainClass, String... arguments) {

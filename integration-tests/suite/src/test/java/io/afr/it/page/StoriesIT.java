@@ -13,9 +13,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The recordings that the page is tested with hold what the tests count on. */
 @Timeout(120)
 class StoriesIT {
-  @RegisterExtension static final Site several = Site.of(Stories::several);
-  @RegisterExtension static final Site hostile = Site.of(Stories::hostile);
-  @RegisterExtension static final Site longOne = Site.of(Stories.longSession(10_000));
+  @RegisterExtension static final Site several = Site.of(Stories.several);
+  @RegisterExtension static final Site hostile = Site.of(Stories.hostile);
+  @RegisterExtension static final Site longOne = Site.of(Stories.longSession);
 
   /** Where a text of a recording can stand. */
   private static final List<String> places =
@@ -106,7 +106,7 @@ class StoriesIT {
     Row row = longOne.recording().session();
 
     assertThat(row.session().name()).isEqualTo("audit");
-    assertThat(row.actionCount()).isEqualTo(10_000);
+    assertThat(row.actionCount()).isEqualTo(Stories.LONG);
     assertThat(row.turns()).isEqualTo(250);
     assertThat(row.hasErrors()).isTrue();
     assertThat(row.cost()).isNotNull();
