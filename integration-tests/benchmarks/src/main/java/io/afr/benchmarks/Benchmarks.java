@@ -5,6 +5,7 @@ import io.afr.benchmarks.conversation.Conversations;
 import io.afr.benchmarks.fork.Report;
 import io.afr.benchmarks.search.Generate;
 import io.afr.benchmarks.search.Searches;
+import io.afr.benchmarks.serve.Serves;
 import io.afr.benchmarks.size.Sizes;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,9 +28,9 @@ final class Benchmarks {
 
   /**
    * Arguments: what alone to run, {@code startup}, {@code springboot}, {@code loading}, {@code
-   * dispatch}, {@code actions}, {@code conversation}, {@code size} or {@code search}, and how many
-   * rounds of it; everything without. Or {@code generate}, a home and how many sessions to write
-   * into it.
+   * dispatch}, {@code actions}, {@code conversation}, {@code size}, {@code search} or {@code
+   * serve}, and how many rounds of it; everything without. Or {@code generate}, a home and how many
+   * sessions to write into it.
    */
   public static void main(String[] args) throws Exception {
     if (args.length > 0 && args[0].equals("generate")) {
@@ -53,6 +54,9 @@ final class Benchmarks {
       }
       if (isChosen("search", only)) {
         Searches.run(rounds, report);
+      }
+      if (isChosen("serve", only)) {
+        Serves.run(rounds, report);
       }
     }
   }
