@@ -33,7 +33,7 @@ public final class Graffiti {
   public static void main(String[] args) {
     Thread.currentThread().setName(on("thread"));
     int length = Integer.parseInt(args[1]);
-    try (Scope session = Afr.session(args[0] + SPRAY, on("agent"))) {
+    try (Scope session = Afr.session(args[0] + printable(), on("agent"))) {
       Afr.tag(on("tagkey"), on("tagvalue"));
       Afr.record(call().response(on("answer")).duration(Duration.ofMillis(3)));
       Afr.record(call().error(failure()));
@@ -77,6 +77,11 @@ public final class Graffiti {
     failure.setStackTrace(
         new StackTraceElement[] {new StackTraceElement(on("class"), on("method"), on("file"), 1)});
     return failure;
+  }
+
+  /** An id stands in addresses, where servers do not take what cannot be printed. */
+  private static String printable() {
+    return SPRAY.replaceAll("\\p{Cntrl}", "");
   }
 
   private static String on(String place) {

@@ -2,9 +2,11 @@ package io.afr.it.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.WebElement;
 
 /** A session whose every field is markup and script is shown as text, and as nothing else. */
 @BrowserTest
@@ -35,5 +37,24 @@ class HostilePageIT {
       assertThat(window.on(screen).overflow()).as(screen.name()).isZero();
       window.screenshot("sessions-hostile-" + screen);
     }
+  }
+
+  @Test
+  void everyActionIsShownAsText(Window window) {
+    SessionPage page = SessionPage.open(window, site, site.recording().session().session().name());
+
+    for (String view : List.of("Transcript", "Tree", "Timeline")) {
+      window.click(Role.TAB, view);
+      assertThat(window.text()).contains("hostile-model", "hostile-tool", "hostile-store");
+    }
+    for (int step = 1; step <= 10; step++) {
+      page.awaitStep(step);
+      for (WebElement tab : window.all(Role.TAB)) {
+        tab.click();
+      }
+      // An arrow would go to the next tab.
+      window.press("j");
+    }
+    window.screenshot("session-hostile");
   }
 }

@@ -13,6 +13,7 @@ enum Role {
   SLIDER("input[type=range], [role=slider]"),
   TAB("[role=tab]"),
   ROW("tr, [role=row]"),
+  LIST("ul:not([role]), ol:not([role]), [role=list]"),
   ITEM("li:not([role]), [role=listitem]"),
   TREE_ITEM("[role=treeitem]"),
   HEADING("h1, h2, h3, h4, h5, h6, [role=heading]"),

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.WheelInput;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -34,6 +36,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Window {
   private static final Duration limit = Duration.ofSeconds(20);
   private static final Duration lookAgain = Duration.ofMillis(20);
+  private static final Duration frame = Duration.ofMillis(16);
 
   private final ChromeDriver driver;
   private final Traffic traffic;
@@ -111,6 +114,12 @@ final class Window {
     return URI.create(driver.getCurrentUrl());
   }
 
+  /** When the page that is shown was asked for, by the clock of {@link Sighting}. */
+  Instant origin() {
+    Object millis = script("return Math.round(performance.timeOrigin)");
+    return Instant.ofEpochMilli(((Number) Objects.requireNonNull(millis)).longValue());
+  }
+
   String title() {
     return driver.getTitle();
   }
@@ -176,6 +185,25 @@ final class Window {
   /** Presses keys, wherever the focus is; {@link org.openqa.selenium.Keys} or letters. */
   Window press(CharSequence... keys) {
     new Actions(driver).sendKeys(keys).perform();
+    return this;
+  }
+
+  /** Turns the wheel over something. */
+  Window wheel(WebElement over, int pixels) {
+    new Actions(driver, frame)
+        .scrollFromOrigin(WheelInput.ScrollOrigin.fromElement(over), 0, pixels)
+        .perform();
+    return this;
+  }
+
+  /** Takes something at its left end, and moves it to its right end in steps. */
+  Window dragAcross(WebElement element, int steps) {
+    int width = element.getSize().getWidth() - 4;
+    Actions moves = new Actions(driver, frame).moveToElement(element, -width / 2, 0).clickAndHold();
+    for (int step = 0; step < steps; step++) {
+      moves.moveByOffset(width / steps, 0);
+    }
+    moves.release().perform();
     return this;
   }
 
