@@ -2,7 +2,12 @@ package io.afr.reader.web;
 
 import io.afr.reader.Filter;
 import io.afr.reader.Home;
+import io.afr.reader.Replay;
+import io.afr.reader.Row;
+import io.afr.reader.SearchResult;
 import io.afr.reader.SessionRef;
+import io.afr.reader.json.AsJson;
+import io.afr.reader.json.Detail;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +24,11 @@ final class Questions implements AutoCloseable {
 
   /** An answer that took longer than this may be given again for as long as it took. */
   private static final long LONG_NANOS = 1_000_000_000;
+
+  private static final int SESSIONS_TO_WARM = 30;
+
+  /** Whoever comes meanwhile is not to wait for a long one. */
+  private static final int MOST_ACTIONS_TO_WARM = 400;
 
   private final Desk quick;
   private final Desk thorough;
@@ -37,14 +47,29 @@ final class Questions implements AutoCloseable {
     this.freshness = new Freshness(quick);
   }
 
-  /** Opens the index and brings it up to date, which whoever comes first would else wait for. */
+  /**
+   * Opens the index and brings it up to date, which whoever comes first would else wait for, and
+   * looks at a few sessions, so that whoever opens a long one finds the way there well-trodden.
+   */
   void warmUp() {
     try {
-      quick.ask(home -> home.search(Filter.all()));
+      SearchResult newest = quick.ask(home -> home.search(Filter.all()));
+      newest.rows().stream()
+          .filter(row -> row.actionCount() <= MOST_ACTIONS_TO_WARM)
+          .limit(SESSIONS_TO_WARM)
+          .forEach(row -> quick.ask(home -> look(home, row)));
     } catch (RuntimeException e) {
       // Whoever asks is told.
       return;
     }
+  }
+
+  private static int look(Home home, Row row) {
+    Replay replay = home.replay(row.session());
+    home.summary(row.session());
+    return replay.actions().stream()
+        .mapToInt(action -> AsJson.action(action, Detail.NONE).size())
+        .sum();
   }
 
   /** For questions that are never the same, and short. */

@@ -5,6 +5,9 @@ import {Store, tags} from "../part/ui.js";
  * it can be sent to somebody: ids stand in the query because they may hold dots and slashes.
  */
 class Route extends Store {
+  /** Where the list was left, with what it was narrowed to. */
+  lastList = "/";
+
   constructor() {
     super();
     addEventListener("popstate", () => this.changed());

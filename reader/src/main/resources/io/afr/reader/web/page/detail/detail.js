@@ -125,6 +125,6 @@ function useWhole(action, store, isPlaying) {
       isGone = true;
       clearTimeout(waiting);
     };
-  }, [action.id, action.status, store]);
+  }, [action, store]);
   return found.id === action.id ? found : {};
 }

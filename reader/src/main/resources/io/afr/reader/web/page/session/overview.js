@@ -103,9 +103,14 @@ function repeated(loops, store, choose) {
 export function CopyCommand({command}) {
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(command);
-    setCopied(true);
-    setTimeout(() => setCopied(false), 1500);
+    if (navigator.clipboard) {
+      await navigator.clipboard.writeText(command);
+      setCopied(true);
+      setTimeout(() => setCopied(false), 1500);
+    } else {
+      // Pages that come from elsewhere without TLS have no clipboard.
+      prompt("Copy this:", command);
+    }
   };
   return button({class: "quiet", onClick: copy, title: command}, isCopied ? "copied" : "copy as command");
 }

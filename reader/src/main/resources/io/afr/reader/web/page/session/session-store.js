@@ -30,6 +30,7 @@ export class SessionStore extends Store {
   #places = new Map();
   #briefs = new Map();
   #asked = new Set();
+  #looked = [0, -1];
   #wholes = new Map();
   #ending = new AbortController();
   #deaf = () => {};
@@ -90,6 +91,7 @@ export class SessionStore extends Store {
 
   /** Sees to it that what these actions said comes. */
   look(first, last) {
+    this.#looked = [first, last];
     for (let chunk = Math.floor(first / CHUNK); chunk <= Math.floor(last / CHUNK); chunk++) {
       if (!this.#asked.has(chunk)) {
         this.#asked.add(chunk);
@@ -101,12 +103,12 @@ export class SessionStore extends Store {
   /** An action with everything that is known of it. */
   whole(action) {
     const known = this.#wholes.get(action.id);
-    if (known && known.status === action.status) {
+    if (known && known.action === action) {
       return known.answer;
     }
     const path = sessionPath(this.#name, `/actions/${encodeURIComponent(action.id)}`);
     const answer = ask(path, {}, this.#options());
-    this.#wholes.set(action.id, {status: action.status, answer});
+    this.#wholes.set(action.id, {action, answer});
     answer.catch(() => this.#wholes.delete(action.id));
     if (this.#wholes.size > KEPT) {
       this.#wholes.delete(this.#wholes.keys().next().value);
@@ -121,13 +123,16 @@ export class SessionStore extends Store {
   async #load() {
     try {
       const adding = this.#addUp();
+      // Told of below, unless something else goes wrong first.
+      adding.catch(() => {});
       let actions = await this.#some(0, FIRST);
-      this.#show(actions);
       for (let some = actions; some.length > 0 && actions.length >= FIRST; ) {
+        this.#show(actions);
         some = await this.#some(actions.length, REST);
         actions = actions.concat(some);
-        this.#show(actions);
       }
+      this.#set(actions);
+      this.#lookAgain();
       await adding;
       this.isLoading = false;
       this.failure = null;
@@ -143,11 +148,17 @@ export class SessionStore extends Store {
     return ask(sessionPath(this.#name), {after, limit, content: "none"}, this.#options());
   }
 
-  /** A session that is read again was longer before its first answer came. */
+  /** While a session is read again, more of it is known than has come. */
   #show(actions) {
-    if (actions.length >= this.actions.length || !this.isLoading) {
+    if (actions.length >= this.actions.length) {
       this.#set(actions);
     }
+  }
+
+  /** What was said may no longer stand where it stood. */
+  #lookAgain() {
+    this.#asked.clear();
+    this.look(...this.#looked);
   }
 
   #set(actions) {

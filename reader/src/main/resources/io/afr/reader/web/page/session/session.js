@@ -1,5 +1,6 @@
 import {useKeys} from "../app/keys.js";
 import {route} from "../app/route.js";
+import {useTitle} from "../app/title.js";
 import {Detail} from "../detail/detail.js";
 import {failure} from "../part/notices.js";
 import {tabs} from "../part/pieces.js";
@@ -23,7 +24,8 @@ export function Session({name, query}) {
   const {actions, ledger} = store;
   player.over(ledger, actions.length, !store.isLoading);
   const view = VIEWS.some(([id]) => id === query.get("view")) ? query.get("view") : "transcript";
-  useStep(player, actions, query.get("step"));
+  useStep(player, store, query.get("step"));
+  useTitle(store.title ?? name);
 
   const choose = (index) => {
     player.pause();
@@ -76,17 +78,17 @@ function useSession(name) {
 }
 
 /** The step stands in the address, but not each that is only passed. */
-function useStep(player, actions, step) {
+function useStep(player, {actions, isLoading}, step) {
   const isPlaced = useRef(false);
   useEffect(() => {
-    const index = Number(step) - 1;
-    if (!isPlaced.current && actions.length > 0 && (!step || index < actions.length)) {
+    const index = Math.min(Number(step) || 1, isLoading ? Infinity : actions.length) - 1;
+    if (!isPlaced.current && index < actions.length) {
       isPlaced.current = true;
       if (index > 0) {
         player.go(index);
       }
     }
-  }, [actions]);
+  }, [actions, isLoading]);
   useEffect(() => {
     if (!isPlaced.current) {
       return undefined;
@@ -143,6 +145,6 @@ function keys(player, jump, choose, actions, show) {
     {keys: ["]"], tells: "next turn", act: () => jump.turn(1)},
     {keys: ["["], tells: "turn before", act: () => jump.turn(-1)},
     ...VIEWS.map(([id, word, key]) => ({keys: [key], tells: word.toLowerCase(), act: () => show(id)})),
-    {keys: ["Escape"], tells: "back to the sessions", act: () => route.go("/")},
+    {keys: ["Escape"], tells: "back to the sessions", act: () => route.go(route.lastList)},
   ];
 }

@@ -7,7 +7,6 @@ const PAGE = 100;
 /** The sessions that meet some conditions, the newest first, page by page and while they go on. */
 export class SessionList extends Store {
   rows = [];
-  /** Sessions that are new, as long as the reader looks further down. */
   isLoading = true;
   isLive = false;
   failure = null;
@@ -49,6 +48,12 @@ export class SessionList extends Store {
     clearTimeout(this.#again);
   }
 
+  /** Asks anew after something went wrong. */
+  again() {
+    this.failure = null;
+    this.#load(undefined);
+  }
+
   more() {
     if (this.#cursor && !this.isLoading) {
       this.#load(this.#cursor);
@@ -87,7 +92,7 @@ export class SessionList extends Store {
     const at = this.rows.findIndex((known) => isSame(known, row));
     const isNewest = this.rows.length === 0 || row.startTime >= this.rows[0].startTime;
     if (at >= 0 && this.rows[at].startTime === row.startTime) {
-      this.rows = this.rows.with ? this.rows.with(at, row) : replaced(this.rows, at, row);
+      this.rows = replaced(this.rows, at, row);
     } else if (at < 0 && isNewest) {
       this.rows = [row, ...this.rows];
     } else {

@@ -1,5 +1,6 @@
 import {useKeys} from "../app/keys.js";
 import {route, sessionAddress} from "../app/route.js";
+import {useTitle} from "../app/title.js";
 import {failure, nothingRecorded} from "../part/notices.js";
 import {Fragment, h, tags, useEffect, useMemo, useState, useStore} from "../part/ui.js";
 import {virtualList} from "../part/virtual-list.js";
@@ -17,6 +18,8 @@ const ROW_HEIGHT = 52;
 export function Sessions({query}) {
   const conditions = conditionsOf(query);
   const list = useSessions(conditions);
+  useTitle("Sessions");
+  route.lastList = location.pathname + location.search;
   const [current, setCurrent] = useState(-1);
   const [picked, setPicked] = useState([]);
   const now = useNow();
@@ -58,7 +61,7 @@ export function Sessions({query}) {
       liveness(list),
     ),
     list.failure && rows.length === 0
-      ? failure(list.failure, () => route.changed())
+      ? failure(list.failure, () => list.again())
       : rows.length === 0 && !list.isLoading
         ? empty(list)
         : div(
