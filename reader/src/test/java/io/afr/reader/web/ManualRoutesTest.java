@@ -2,6 +2,7 @@ package io.afr.reader.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.afr.reader.json.Json;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,25 @@ class ManualRoutesTest {
     assertThat(actions.get(2).get("parentId")).isEqualTo(actions.get(1).get("id"));
     assertThat(actions.get(2).at("/data/result").intValue()).isEqualTo(5);
     assertThat(actions.get(0).get("service").stringValue()).isEqualTo("manual");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"DOMAIN\\user", "a\u007fb", "a\u0001b", "a;b", "a?b#c", "%2F", "..", "東京"})
+  void findsASessionWhateverItIsCalled(String id) throws Exception {
+    Site.Came told =
+        site.post(
+            "/api/replay",
+            Json.object()
+                .put("sessionId", id)
+                .put("agentId", "clerk")
+                .put("action", "memory_op")
+                .toString());
+
+    JsonNode actions = site.get("/api/replay/" + Site.in("manual/" + id)).json();
+
+    assertThat(told.status()).as(told.body()).isEqualTo(201);
+    assertThat(actions.path(0).path("sessionId").asString("")).isEqualTo(id);
   }
 
   private static void assertAction(JsonNode action, Site.Came came, String kind) {

@@ -1,4 +1,4 @@
-import {useEffect} from "../part/ui.js";
+import {useLayoutEffect} from "../part/ui.js";
 
 /**
  * What keys do in the view that is open. Letters that are typed into a field stay there; Escape
@@ -8,7 +8,8 @@ const open = [];
 
 /** Each key with what it does and how that is told: [{keys: ["j"], tells: "next", act}]. */
 export function useKeys(bindings) {
-  useEffect(() => {
+  // Before the next key can come: keys are pressed faster than screens are drawn.
+  useLayoutEffect(() => {
     open.push(bindings);
     return () => open.splice(open.indexOf(bindings), 1);
   });
