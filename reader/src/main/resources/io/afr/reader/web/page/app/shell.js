@@ -1,7 +1,7 @@
 import {bindings, useKeys} from "./keys.js";
 import {link, route} from "./route.js";
 import {toggle} from "./theme.js";
-import {Fragment, h, tags, useRef} from "../part/ui.js";
+import {Fragment, h, tags, useRef, useState} from "../part/ui.js";
 
 const {header, nav, main, button, span, dialog, h2, table, tbody, tr, th, td, kbd, form} = tags;
 
@@ -16,8 +16,14 @@ const isHere = (address) =>
 /** What stands around every view. */
 export function Shell({view}) {
   const help = useRef(null);
+  // Which keys work is known when they are asked for: views come and go.
+  const [keys, setKeys] = useState([]);
+  const showKeys = () => {
+    setKeys(bindings());
+    help.current.showModal();
+  };
   useKeys([
-    {keys: ["?"], tells: "these keys", act: () => help.current.showModal()},
+    {keys: ["?"], tells: "these keys", act: showKeys},
     ...places.map(([address, name], index) => ({
       keys: [String(index + 1)],
       tells: name.toLowerCase(),
@@ -40,7 +46,7 @@ export function Shell({view}) {
       span({class: "grow"}),
       button({class: "quiet", onClick: toggle, title: "Dark or light (d)", "aria-label": "Dark or light"}, "◐", span({class: "word"}, " theme")),
       button(
-        {class: "quiet", onClick: () => help.current.showModal(), title: "Keys (?)", "aria-label": "Keys"},
+        {class: "quiet", onClick: showKeys, title: "Keys (?)", "aria-label": "Keys"},
         "?", span({class: "word"}, " keys"),
       ),
     ),
@@ -52,8 +58,8 @@ export function Shell({view}) {
         null,
         tbody(
           null,
-          bindings().map(({keys, tells}) =>
-            tr(null, th({scope: "row"}, keys.map((key) => kbd(null, named(key)))), td(null, tells)),
+          keys.map(({keys: some, tells}) =>
+            tr(null, th({scope: "row"}, some.map((key) => kbd(null, named(key)))), td(null, tells)),
           ),
         ),
       ),

@@ -20,6 +20,7 @@ export function failure(problem, again) {
         )
       : null,
     again ? button({onClick: again}, "Try again") : null,
+    problem.status === 404 ? p(null, link("/", null, "All sessions")) : null,
   );
 }
 
