@@ -49,7 +49,8 @@ final class DemoCommand extends BaseCommand {
     show("get", session);
     show("summary", session);
     say("");
-    say("Next, one action whole, and a program of your own:");
+    say("Next, the same on a page, one action whole, and a program of your own:");
+    say("  afr serve --open" + where());
     say("  afr get " + session + " --step 9" + where());
     say("  afr record" + where() + " -- java -jar app.jar");
     return ExitCode.DONE;

@@ -36,6 +36,9 @@ public final class Demo {
     afr("list");
     afr("get", "last");
     afr("summary", "last");
+    System.out.println();
+    System.out.println("The same on a page, until Ctrl-C:");
+    say("java " + String.join(" ", reader("serve", "--open")));
   }
 
   private void record() throws IOException, InterruptedException {
@@ -49,11 +52,16 @@ public final class Demo {
   }
 
   private void afr(String... arguments) throws IOException, InterruptedException {
+    List<String> command = reader(arguments);
+    say("java " + String.join(" ", command));
+    run(command);
+  }
+
+  private List<String> reader(String... arguments) {
     List<String> command = new ArrayList<>(List.of("-jar", shown(Built.readerJar())));
     command.addAll(List.of(arguments));
     command.addAll(List.of("--home", shown(home)));
-    say("java " + String.join(" ", command));
-    run(command);
+    return command;
   }
 
   private void run(List<String> arguments) throws IOException, InterruptedException {
