@@ -5,6 +5,7 @@ import {h, tags} from "../part/ui.js";
 /** Views that are fetched when they are opened first: most readers look at sessions only. */
 const fetching = {
   "/analytics": async () => (await import("../analytics/analytics.js")).Analytics,
+  "/compare": async () => (await import("../compare/compare.js")).Compare,
 };
 
 const fetched = new Map();

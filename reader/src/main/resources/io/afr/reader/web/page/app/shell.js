@@ -8,6 +8,7 @@ const {header, nav, main, button, span, dialog, h2, table, tbody, tr, th, td, kb
 const places = [
   ["/", "Sessions"],
   ["/analytics", "Analytics"],
+  ["/compare", "Compare"],
 ];
 
 const isHere = (address) =>

@@ -77,11 +77,18 @@ function useSession(name) {
   return useStore(store);
 }
 
+/** A step is given by its number or by its action's id; beyond all as long as it is not there. */
+function placeOf(actions, isLoading, step) {
+  const isId = step && !/^\d+$/.test(step);
+  const number = isId ? actions.findIndex(({id}) => id === step) + 1 || (isLoading ? Infinity : 1) : Number(step) || 1;
+  return Math.min(number, isLoading ? Infinity : actions.length) - 1;
+}
+
 /** The step stands in the address, but not each that is only passed. */
 function useStep(player, {actions, isLoading}, step) {
   const isPlaced = useRef(false);
   useEffect(() => {
-    const index = Math.min(Number(step) || 1, isLoading ? Infinity : actions.length) - 1;
+    const index = placeOf(actions, isLoading, step);
     if (!isPlaced.current && index < actions.length) {
       isPlaced.current = true;
       if (index > 0) {
