@@ -40,7 +40,7 @@ function Sides({a, b}) {
 function half(name, text, runs, kind, mark) {
   const rest = (text?.length ?? 0) - MOST_CHARACTERS;
   return div(
-    {class: "side text", role: "group", "aria-label": name, tabIndex: 0},
+    {class: "side text", "data-side": name, role: "group", "aria-label": name, tabIndex: 0},
     text === undefined
       ? p({class: "faint"}, "none")
       : pre(

@@ -97,5 +97,17 @@ function joined(runs) {
       found.push({kind, text});
     }
   }
-  return found;
+  return bridged(found);
+}
+
+/** A space alone, between words that are not the same, is nothing that both have. */
+function bridged(runs) {
+  const isBridge = (at) =>
+    runs[at].kind === "same" &&
+    runs[at].text.trim() === "" &&
+    at > 0 &&
+    at < runs.length - 1;
+  return runs.flatMap((run, at) =>
+    isBridge(at) ? [{kind: "a", text: run.text}, {kind: "b", text: run.text}] : [run],
+  );
 }
