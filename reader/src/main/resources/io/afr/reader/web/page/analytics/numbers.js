@@ -14,7 +14,7 @@ const MOST_ROWS = 100;
 export function numbers(title, heads, rows) {
   const more = rows.length - MOST_ROWS;
   return div(
-    {class: "numbers", tabIndex: 0, role: "region", "aria-label": title},
+    {class: "numbers", tabIndex: 0, role: "group", "aria-label": title},
     table(
       null,
       caption({class: "visually-hidden"}, title),

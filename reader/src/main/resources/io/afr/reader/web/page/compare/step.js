@@ -5,7 +5,7 @@ import {duration, money, short} from "../text/format.js";
 import {change} from "./changes.js";
 import {Contents} from "./contents.js";
 
-const {div, span, button, p, h3} = tags;
+const {div, span, button, p, h2} = tags;
 
 const CHANGES = {
   same: ["same", undefined],
@@ -16,7 +16,7 @@ const CHANGES = {
 
 /** The head of all that was done in one iteration of a turn. */
 export const place = ({turn, iteration}) =>
-  h3({class: "place"}, `Turn ${turn}, iteration ${iteration}`);
+  h2({class: "place"}, `Turn ${turn}, iteration ${iteration}`);
 
 /**
  * A call of A beside the one of B that it is held against.

@@ -32,7 +32,7 @@ export function totals({a, b}) {
     caption({class: "visually-hidden"}, "Totals of both sessions"),
     thead(
       null,
-      tr(null, ["", "A", "B", "B beside A"].map((name, index) => th({key: index, scope: "col", class: index ? "number" : undefined}, name))),
+      tr(null, ["Figure", "A", "B", "B beside A"].map((name, index) => th({key: index, scope: "col", class: index ? "number" : undefined}, name))),
     ),
     tbody(
       null,
