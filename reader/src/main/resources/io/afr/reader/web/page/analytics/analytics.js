@@ -1,7 +1,7 @@
 import {useKeys} from "../app/keys.js";
 import {route} from "../app/route.js";
 import {failure, nothingRecorded} from "../part/notices.js";
-import {h, tags, useEffect, useMemo, useState, useStore} from "../part/ui.js";
+import {h, tags, useEffect, useMemo, useRef, useState, useStore} from "../part/ui.js";
 import {CostPerDay} from "./cost-per-day.js";
 import {Figures} from "./figures.js";
 import {filters} from "./filters.js";
@@ -23,6 +23,9 @@ export function Analytics({query}) {
   const figures = useFigures(conditions, round);
   const again = () => setRound(round + 1);
   const isOpen = query.get("loops") === "open";
+  const frame = useRef(null);
+  // So that keys scroll it at once.
+  useEffect(() => frame.current.focus({preventScroll: true}), []);
 
   useKeys([
     {keys: ["["], tells: "a shorter time", act: () => adjustRange(query, -1)},
@@ -33,7 +36,7 @@ export function Analytics({query}) {
   ]);
 
   return div(
-    {class: "analytics", tabIndex: -1},
+    {class: "analytics", tabIndex: -1, ref: frame},
     h1({class: "visually-hidden"}, "Analytics"),
     div(
       {class: "analytics-head"},
@@ -52,7 +55,7 @@ function body(figures, conditions, query, isOpen) {
     return div({class: "wait", role: "status"}, "Counting…");
   }
   if (agents.total.count === 0) {
-    return nothing(query);
+    return figures.isNothingRecorded ? nothingRecorded() : nothing(query);
   }
   const services = figures.by("service");
   return div(
@@ -74,12 +77,14 @@ function body(figures, conditions, query, isOpen) {
 function nothing(query) {
   const range = rangeOf(query);
   const name = RANGES.find(([id]) => id === range)[1];
-  if (range === "all" && !isNarrowed(query)) {
-    return nothingRecorded();
-  }
   return div(
     {class: "wait", role: "status"},
-    p(null, range === "all" ? "Nothing meets these conditions." : `Nothing that meets this was recorded in the last ${name}.`),
+    p(
+      null,
+      range === "all"
+        ? "Nothing meets these conditions."
+        : `Nothing${isNarrowed(query) ? " that meets these conditions" : ""} was recorded in the last ${name}.`,
+    ),
     range === "all" ? null : button({onClick: () => route.adjust({range: "all"})}, "Look at all time"),
   );
 }

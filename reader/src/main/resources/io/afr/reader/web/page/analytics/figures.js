@@ -12,6 +12,8 @@ export const MOST_AGENTS = 5;
 export class Figures extends Store {
   isLoading = true;
   failure = null;
+  /** Whether nothing at all has been recorded, not only nothing of what is asked for. */
+  isNothingRecorded = false;
   /** What each of the largest agents did on each day, once all is known: [{agentId, groups}]. */
   agentDays = null;
   #conditions;
@@ -30,7 +32,11 @@ export class Figures extends Store {
 
   async open() {
     try {
-      for (const by of GROUPINGS) {
+      const first = await this.#ask({by: GROUPINGS[0]});
+      this.isNothingRecorded = first.total.count === 0 && (await this.#isHomeEmpty());
+      this.#answers[GROUPINGS[0]] = first;
+      this.changed();
+      for (const by of GROUPINGS.slice(1)) {
         this.#answers[by] = await this.#ask({by});
         this.changed();
       }
@@ -57,6 +63,11 @@ export class Figures extends Store {
       days.push({agentId, groups});
     }
     return days;
+  }
+
+  async #isHomeEmpty() {
+    const found = await ask("/api/replay/search", {limit: 1}, {signal: this.#ending.signal});
+    return found.sessions.length === 0;
   }
 
   #ask(more) {

@@ -7,7 +7,7 @@ import {h, tags, useEffect, useRef, useState} from "../part/ui.js";
 import {line, plain} from "../text/plain.js";
 import {Chooser} from "./chooser.js";
 import {Steps} from "./steps.js";
-import {totals} from "./totals.js";
+import {totals, verdict} from "./totals.js";
 
 const {div, section, h1, p, kbd, ul, li, details, summary} = tags;
 
@@ -64,6 +64,7 @@ function Comparison({diff, query}) {
           said(line(diff[letter].service, 40)),
         ),
       ),
+      p({class: "verdict"}, verdict(diff)),
       totals(diff),
     ),
     section({class: "steps", "aria-label": "Steps"}, h(Steps, {steps: diff.steps, names, query})),

@@ -4,7 +4,7 @@
  * all between what both begin and end with is another.
  */
 
-const MOST_COMPARISONS = 1_000_000;
+const MOST_COMPARISONS = 4_000_000;
 
 const words = /\s+|[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu;
 const lines = /[^\n]*\n|[^\n]+/g;

@@ -7,6 +7,7 @@ const {table, caption, thead, tbody, tr, th, td} = tags;
 const TIME = {tell: duration, less: "faster", more: "slower", isJudged: true};
 const COUNT = {tell: number, less: "fewer", more: "more"};
 const COSTLY = {...COUNT, isJudged: true};
+const COST = {tell: money, less: "cheaper", more: "dearer", isJudged: true};
 
 const FIGURES = [
   ["Took", "wallClockMs", TIME],
@@ -22,7 +23,7 @@ const FIGURES = [
   ["Tokens", "tokensUsed", COSTLY],
   ["– in", "inputTokens", COSTLY],
   ["– out", "outputTokens", COSTLY],
-  ["Cost", "cost", {tell: money, less: "cheaper", more: "dearer", isJudged: true}],
+  ["Cost", "cost", COST],
 ];
 
 /** What both took, and what that makes of B beside A. */
@@ -40,6 +41,21 @@ export function totals({a, b}) {
       FIGURES.map(([name, field, as]) => row(name, valueOf(a, field), valueOf(b, field), as)),
     ),
   );
+}
+
+/** What is told first: how long B took, how much it used up and cost, beside A. */
+export function verdict({a, b}) {
+  const said = (field, as, unit) => {
+    const by = b[field] - a[field];
+    return by ? `${as.tell(Math.abs(by))} ${by < 0 ? as.less : as.more}${unit}` : null;
+  };
+  const parts = [
+    said("wallClockMs", TIME, ""),
+    said("errors", COSTLY, Math.abs(b.errors - a.errors) === 1 ? " error" : " errors"),
+    said("tokensUsed", COSTLY, " tokens"),
+    said("cost", COST, ""),
+  ].filter(Boolean);
+  return parts.length ? `B beside A: ${parts.join(", ")}.` : "B took as much as A.";
 }
 
 const valueOf = (side, field) => side[field] ?? side.usage?.[field];

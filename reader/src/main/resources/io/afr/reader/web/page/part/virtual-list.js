@@ -101,7 +101,8 @@ function reveal(virtual, element, index) {
     const height = element.clientHeight;
     const margin = Math.min(80, height / 4);
     if (row && (row.start < top + margin || row.end > top + height - margin)) {
-      element.scrollTop = row.start - (height - row.size) / 2;
+      // Of a row that is higher than the list, the beginning is seen.
+      element.scrollTop = row.start - Math.max(0, height - row.size) / 2;
     }
     if (++looks < LOOKS) {
       waiting = requestAnimationFrame(look);
