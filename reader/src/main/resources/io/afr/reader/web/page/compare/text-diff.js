@@ -1,10 +1,10 @@
 /**
  * What of a text became another: runs of words that both have, that only the first has, that only
- * the second has. Where that would take too long, lines are compared, and where that would as well,
- * all between what both begin and end with is another.
+ * the second has. Where too many words are others, lines are compared, and where too many lines
+ * are, all between what both begin and end with is another.
  */
 
-const MOST_COMPARISONS = 4_000_000;
+const MOST_EDITS = 2_000;
 
 const words = /\s+|[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu;
 const lines = /[^\n]*\n|[^\n]+/g;
@@ -16,13 +16,11 @@ export function difference(a, b) {
   return joined(byWords ?? compared(a.match(lines) ?? [], b.match(lines) ?? []) ?? framed(wordsOfA, wordsOfB));
 }
 
-/** Null if it would take too long. */
+/** Null if they differ in too much. */
 function compared(a, b) {
   const {front, back, restOfA, restOfB} = frame(a, b);
-  if (restOfA.length * restOfB.length > MOST_COMPARISONS) {
-    return null;
-  }
-  return [...same(front), ...walk(restOfA, restOfB), ...same(back)];
+  const way = walk(restOfA, restOfB);
+  return way && [...same(front), ...way, ...same(back)];
 }
 
 function framed(a, b) {
@@ -56,35 +54,58 @@ function frame(a, b) {
   };
 }
 
-/** Along the longest common part. */
+/**
+ * The shortest way from one to the other by Myers' "An O(ND) Difference Algorithm": what is hardly
+ * another is compared soon, however long it is. Null if they differ in too much.
+ */
 function walk(a, b) {
-  const width = b.length + 1;
-  const longest = new Uint32Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      longest[i * width + j] =
-        a[i] === b[j]
-          ? longest[(i + 1) * width + j + 1] + 1
-          : Math.max(longest[(i + 1) * width + j], longest[i * width + j + 1]);
+  const reached = [];
+  let before = Int32Array.of(0);
+  for (let edits = 0; edits <= MOST_EDITS; edits++) {
+    const now = new Int32Array(2 * edits + 1);
+    for (let k = -edits; k <= edits; k += 2) {
+      let x = edits === 0 ? 0 : startOf(before, edits, k);
+      while (x < a.length && x - k < b.length && a[x] === b[x - k]) {
+        x++;
+      }
+      now[k + edits] = x;
+      if (k === a.length - b.length && x === a.length) {
+        return wayBack(a, b, reached, edits);
+      }
     }
+    reached.push(now);
+    before = now;
   }
+  return null;
+}
+
+/** How far of the first one edit more brings on diagonal k, before what is the same is passed. */
+function startOf(before, edits, k) {
+  return isFromAbove(before, edits, k) ? before[k + edits] : before[k + edits - 2] + 1;
+}
+
+/** Whether the last edit took a word of the second; diagonal k of before stands at k + edits - 1. */
+const isFromAbove = (before, edits, k) =>
+  k === -edits || (k !== edits && before[k + edits - 2] < before[k + edits]);
+
+function wayBack(a, b, reached, last) {
   const found = [];
-  let [i, j] = [0, 0];
-  while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) {
-      found.push({kind: "same", text: a[i]});
-      i++;
-      j++;
-    } else if (
-      j === b.length ||
-      (i < a.length && longest[(i + 1) * width + j] >= longest[i * width + j + 1])
-    ) {
-      found.push({kind: "a", text: a[i++]});
-    } else {
-      found.push({kind: "b", text: b[j++]});
+  let [x, y] = [a.length, b.length];
+  for (let edits = last; edits > 0; edits--) {
+    const before = reached[edits - 1];
+    const k = x - y;
+    const isOfB = isFromAbove(before, edits, k);
+    const start = startOf(before, edits, k);
+    while (x > start) {
+      found.push({kind: "same", text: a[--x]});
+      y--;
     }
+    found.push(isOfB ? {kind: "b", text: b[--y]} : {kind: "a", text: a[--x]});
   }
-  return found;
+  while (x > 0) {
+    found.push({kind: "same", text: a[--x]});
+  }
+  return found.reverse();
 }
 
 function joined(runs) {
