@@ -37,7 +37,7 @@ export function step({step: one, names, isCurrent, opened, toggled, choose}) {
     div(
       {class: "step-head"},
       span({class: classes("badge", kind)}, word),
-      badge((one.a ?? one.b).name, (one.a ?? one.b).action),
+      namesOf(one).map((name) => badge(name, (one.a ?? one.b).action)),
       span({class: "grow"}),
       button(
         {class: "quiet", "aria-expanded": isSaid ? "true" : "false", onClick: () => toggled("contents", !isSaid)},
@@ -61,6 +61,9 @@ export function step({step: one, names, isCurrent, opened, toggled, choose}) {
       : null,
   );
 }
+
+/** Of two models, both. */
+const namesOf = ({a, b}) => [...new Set([a, b].filter(Boolean).map(({name}) => name))];
 
 function side(letter, session, call) {
   return div(
