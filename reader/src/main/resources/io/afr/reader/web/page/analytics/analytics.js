@@ -65,7 +65,7 @@ function body(figures, conditions, query, isOpen) {
     figures.by("tool") ? h(Tools, {figures, query}) : null,
     figures.by("model") ? h(Latency, {figures, query}) : null,
     h(Whose, {title: "Agent", answer: agents, field: "agentId", query}),
-    figures.by("model") ? h(Models, {figures, query}) : null,
+    figures.by("model")?.groups.length ? h(Models, {figures, query}) : null,
     services?.groups.length > 1
       ? h(Whose, {title: "Service", answer: services, field: "service", query})
       : null,

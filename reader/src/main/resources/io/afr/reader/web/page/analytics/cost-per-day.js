@@ -46,24 +46,23 @@ export function CostPerDay({figures, query}) {
         ),
       ),
     ),
-    measure.id === "cost" && !answer?.total.cost
-      ? p({class: "faint"}, "No cost is known in this time.")
-      : null,
-    stack
-      ? [
-          chart({
-            label: `Columns: ${measure.name.toLowerCase()} of ${stack.days.length} days, by agent.`,
-            figures: stack,
-            draw: (colours) => drawing(stack, measure, colours),
-            open,
-          }),
-          numbersOf(
-            `${measure.name} per day and agent`,
-            ["Day", "All", ...stack.series.map(nameOf(query))],
-            rowsOf(stack, measure),
-          ),
-        ]
-      : p({class: "faint"}, "Adding up…"),
+    !stack
+      ? p({class: "faint"}, "Adding up…")
+      : stack.series.length === 0
+        ? p({class: "faint"}, `${measure.name}: nothing is known of this time.`)
+        : [
+            chart({
+              label: `Columns: ${measure.name.toLowerCase()} of ${stack.days.length} days, by agent.`,
+              figures: stack,
+              draw: (colours) => drawing(stack, measure, colours),
+              open,
+            }),
+            numbersOf(
+              `${measure.name} per day and agent`,
+              ["Day", "All", ...stack.series.map(nameOf(query))],
+              rowsOf(stack, measure),
+            ),
+          ],
   );
 }
 
