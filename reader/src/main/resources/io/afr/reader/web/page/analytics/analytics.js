@@ -1,7 +1,7 @@
-import {useKeys} from "../app/keys.js";
-import {route} from "../app/route.js";
+import {h, tags, useEffect, useMemo, useRef, useState, useStore} from "../base/ui.js";
+import {useKeys} from "../navigation/keys.js";
+import {route} from "../navigation/route.js";
 import {failure, nothingRecorded} from "../part/notices.js";
-import {h, tags, useEffect, useMemo, useRef, useState, useStore} from "../part/ui.js";
 import {CostPerDay} from "./cost-per-day.js";
 import {Figures} from "./figures.js";
 import {filters} from "./filters.js";

@@ -1,4 +1,4 @@
-import {h, tags, useEffect, useRef, useState} from "../part/ui.js";
+import {h, tags, useEffect, useRef, useState} from "../base/ui.js";
 import {palette} from "./palette.js";
 
 const {div, canvas, p} = tags;

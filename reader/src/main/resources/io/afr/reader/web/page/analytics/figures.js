@@ -1,5 +1,5 @@
 import {ask} from "../ask/api.js";
-import {Store} from "../part/ui.js";
+import {Store} from "../base/ui.js";
 import {zone} from "./question.js";
 
 /** In the order in which they are looked at; the server answers one at a time. */

@@ -1,5 +1,5 @@
-import {route} from "../app/route.js";
-import {tags} from "../part/ui.js";
+import {tags} from "../base/ui.js";
+import {route} from "../navigation/route.js";
 import {line, plain} from "../text/plain.js";
 import {FILTERS, RANGES, rangeOf} from "./question.js";
 

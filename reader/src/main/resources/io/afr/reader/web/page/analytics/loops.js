@@ -1,8 +1,8 @@
-import {link, route, sessionAddress} from "../app/route.js";
 import {ask} from "../ask/api.js";
+import {tags, useEffect, useState} from "../base/ui.js";
+import {link, route, sessionAddress} from "../navigation/route.js";
 import {failure as failed} from "../part/notices.js";
 import {said} from "../part/pieces.js";
-import {tags, useEffect, useState} from "../part/ui.js";
 import {count, duration, number, short} from "../text/format.js";
 import {line} from "../text/plain.js";
 import {cost} from "./measure.js";

@@ -1,4 +1,4 @@
-import {tags} from "../part/ui.js";
+import {tags} from "../base/ui.js";
 import {count} from "../text/format.js";
 
 const {div, details, summary, table, caption, thead, tbody, tr, th, td, p} = tags;

@@ -1,5 +1,5 @@
+import {tags} from "../base/ui.js";
 import {said} from "../part/pieces.js";
-import {tags} from "../part/ui.js";
 import {line} from "../text/plain.js";
 
 const {p} = tags;

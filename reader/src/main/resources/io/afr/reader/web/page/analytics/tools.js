@@ -1,6 +1,6 @@
-import {link, route} from "../app/route.js";
+import {tags, useMemo} from "../base/ui.js";
+import {link, route} from "../navigation/route.js";
 import {said} from "../part/pieces.js";
-import {tags, useMemo} from "../part/ui.js";
 import {duration, number, percent} from "../text/format.js";
 import {line} from "../text/plain.js";
 import {axis, chart} from "./chart.js";

@@ -1,5 +1,5 @@
+import {tags} from "../base/ui.js";
 import {tile} from "../part/pieces.js";
-import {tags} from "../part/ui.js";
 import {count, duration, number, percent, short} from "../text/format.js";
 import {cost} from "./measure.js";
 

@@ -1,6 +1,6 @@
-import {link} from "../app/route.js";
+import {tags} from "../base/ui.js";
+import {link} from "../navigation/route.js";
 import {said} from "../part/pieces.js";
-import {tags} from "../part/ui.js";
 import {duration, number, percent, short} from "../text/format.js";
 import {line} from "../text/plain.js";
 import {cost} from "./measure.js";

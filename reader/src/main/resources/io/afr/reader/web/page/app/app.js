@@ -1,11 +1,11 @@
-import {laterView} from "./later.js";
-import {route} from "./route.js";
-import {Shell} from "./shell.js";
-import {apply} from "./theme.js";
+import {h, render, useStore} from "../base/ui.js";
+import {route} from "../navigation/route.js";
 import {AskToken, nothingHere} from "../part/notices.js";
-import {h, render, useStore} from "../part/ui.js";
 import {Session} from "../session/session.js";
 import {Sessions} from "../sessions/sessions.js";
+import {laterView} from "./later.js";
+import {Shell} from "./shell.js";
+import {apply} from "./theme.js";
 
 function App() {
   const {path, query} = useStore(route);

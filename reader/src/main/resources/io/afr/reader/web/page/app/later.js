@@ -1,6 +1,6 @@
-import {route} from "./route.js";
+import {h, tags} from "../base/ui.js";
+import {route} from "../navigation/route.js";
 import {failure} from "../part/notices.js";
-import {h, tags} from "../part/ui.js";
 
 /** Views that are fetched when they are opened first: most readers look at sessions only. */
 const fetching = {

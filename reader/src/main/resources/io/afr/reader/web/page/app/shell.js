@@ -1,7 +1,7 @@
-import {bindings, useKeys} from "./keys.js";
-import {link, route} from "./route.js";
+import {Fragment, h, tags, useRef, useState} from "../base/ui.js";
+import {bindings, useKeys} from "../navigation/keys.js";
+import {link, route} from "../navigation/route.js";
 import {toggle} from "./theme.js";
-import {Fragment, h, tags, useRef, useState} from "../part/ui.js";
 
 const {header, nav, main, button, span, dialog, h2, table, tbody, tr, th, td, kbd, form} = tags;
 

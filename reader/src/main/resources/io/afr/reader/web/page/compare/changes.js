@@ -1,4 +1,4 @@
-import {h, tags, useMemo} from "../part/ui.js";
+import {h, tags, useMemo} from "../base/ui.js";
 import {size} from "../text/format.js";
 import {plain} from "../text/plain.js";
 import {difference} from "./text-diff.js";

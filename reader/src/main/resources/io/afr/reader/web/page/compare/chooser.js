@@ -1,6 +1,6 @@
-import {route} from "../app/route.js";
 import {ask} from "../ask/api.js";
-import {tags, useEffect, useRef, useState} from "../part/ui.js";
+import {tags, useEffect, useRef, useState} from "../base/ui.js";
+import {route} from "../navigation/route.js";
 import {line} from "../text/plain.js";
 
 const {form, label, input, button, datalist, option} = tags;

@@ -1,9 +1,9 @@
-import {useKeys} from "../app/keys.js";
-import {link, route, sessionAddress} from "../app/route.js";
 import {ask} from "../ask/api.js";
+import {h, tags, useEffect, useRef, useState} from "../base/ui.js";
+import {useKeys} from "../navigation/keys.js";
+import {link, route, sessionAddress} from "../navigation/route.js";
 import {failure} from "../part/notices.js";
 import {said} from "../part/pieces.js";
-import {h, tags, useEffect, useRef, useState} from "../part/ui.js";
 import {line, plain} from "../text/plain.js";
 import {Chooser} from "./chooser.js";
 import {Steps} from "./steps.js";

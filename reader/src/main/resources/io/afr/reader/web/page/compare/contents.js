@@ -1,6 +1,6 @@
 import {ask, sessionPath} from "../ask/api.js";
+import {tags, useEffect, useState} from "../base/ui.js";
 import {message, value} from "../part/message.js";
-import {tags, useEffect, useState} from "../part/ui.js";
 import {plain} from "../text/plain.js";
 
 const {div, p, h3} = tags;

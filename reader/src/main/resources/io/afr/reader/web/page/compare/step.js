@@ -1,6 +1,6 @@
-import {link, sessionAddress} from "../app/route.js";
+import {classes, h, tags} from "../base/ui.js";
+import {link, sessionAddress} from "../navigation/route.js";
 import {badge} from "../part/pieces.js";
-import {classes, h, tags} from "../part/ui.js";
 import {duration, money, short} from "../text/format.js";
 import {change} from "./changes.js";
 import {Contents} from "./contents.js";

@@ -1,6 +1,6 @@
-import {useKeys} from "../app/keys.js";
-import {route, sessionAddress} from "../app/route.js";
-import {Fragment, h, tags, useMemo, useState} from "../part/ui.js";
+import {Fragment, h, tags, useMemo, useState} from "../base/ui.js";
+import {useKeys} from "../navigation/keys.js";
+import {route, sessionAddress} from "../navigation/route.js";
 import {virtualList} from "../part/virtual-list.js";
 import {count} from "../text/format.js";
 import {place, step} from "./step.js";

@@ -1,4 +1,4 @@
-import {classes, tags} from "../part/ui.js";
+import {classes, tags} from "../base/ui.js";
 import {duration, money, number} from "../text/format.js";
 
 const {table, caption, thead, tbody, tr, th, td} = tags;

@@ -1,8 +1,8 @@
+import {compact} from "../action/gist.js";
+import {tags, useEffect, useState} from "../base/ui.js";
 import {message} from "../part/message.js";
-import {tags, useEffect, useState} from "../part/ui.js";
 import {count} from "../text/format.js";
 import {plain} from "../text/plain.js";
-import {compact} from "../session/gist.js";
 
 const {div, p, h3, button, table, thead, tbody, tr, th, td} = tags;
 

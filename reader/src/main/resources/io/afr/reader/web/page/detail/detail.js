@@ -1,10 +1,8 @@
+import {durationOf, kindOf, nameOf} from "../action/facts.js";
+import {h, tags, useEffect, useState} from "../base/ui.js";
 import {badge, said, status, tabs} from "../part/pieces.js";
-import {h, tags, useEffect, useState} from "../part/ui.js";
 import {dayAndTime, duration} from "../text/format.js";
 import {plain} from "../text/plain.js";
-import {nameOf} from "../session/gist.js";
-import {durationOf} from "../session/ledger.js";
-import {kindOf} from "../session/rows.js";
 import {Changes} from "./changes.js";
 import {Memory} from "./memory.js";
 import {rawRequest, rawResponse} from "./raw.js";

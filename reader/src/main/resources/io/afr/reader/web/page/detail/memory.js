@@ -1,5 +1,5 @@
+import {h, tags, useEffect, useState} from "../base/ui.js";
 import {said} from "../part/pieces.js";
-import {h, tags, useEffect, useState} from "../part/ui.js";
 import {count} from "../text/format.js";
 import {plain} from "../text/plain.js";
 import {memoryItems} from "./rendered.js";

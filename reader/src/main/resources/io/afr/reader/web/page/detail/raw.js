@@ -1,6 +1,6 @@
+import {h, tags} from "../base/ui.js";
 import {JsonView} from "../part/json-view.js";
 import {value} from "../part/message.js";
-import {h, tags} from "../part/ui.js";
 import {plain} from "../text/plain.js";
 
 const {div, p} = tags;

@@ -1,8 +1,8 @@
+import {h, tags} from "../base/ui.js";
 import {JsonView} from "../part/json-view.js";
 import {message, value} from "../part/message.js";
-import {h, tags} from "../part/ui.js";
-import {count} from "../text/format.js";
 import {said} from "../part/pieces.js";
+import {count} from "../text/format.js";
 
 const {div, h3, details, summary, span} = tags;
 

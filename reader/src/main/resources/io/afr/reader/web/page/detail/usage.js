@@ -1,8 +1,8 @@
+import {compact} from "../action/gist.js";
+import {h, tags} from "../base/ui.js";
 import {JsonView} from "../part/json-view.js";
 import {said} from "../part/pieces.js";
-import {h, tags} from "../part/ui.js";
 import {duration, money, number} from "../text/format.js";
-import {compact} from "../session/gist.js";
 
 const {div, table, tbody, tr, th, td, details, summary} = tags;
 

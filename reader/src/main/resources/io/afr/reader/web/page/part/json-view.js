@@ -1,6 +1,6 @@
-import {LongText} from "./long-text.js";
-import {h, tags} from "./ui.js";
+import {h, tags} from "../base/ui.js";
 import {plain} from "../text/plain.js";
+import {LongText} from "./long-text.js";
 
 const {details, summary, span, div, code} = tags;
 

@@ -1,4 +1,4 @@
-import {tags, useState} from "./ui.js";
+import {tags, useState} from "../base/ui.js";
 import {size} from "../text/format.js";
 import {plain} from "../text/plain.js";
 

@@ -1,7 +1,7 @@
+import {classes, h, tags} from "../base/ui.js";
 import {JsonView} from "./json-view.js";
 import {LongText} from "./long-text.js";
 import {said} from "./pieces.js";
-import {classes, h, tags} from "./ui.js";
 
 const {div, span, img, a, details, summary} = tags;
 

@@ -1,7 +1,7 @@
-import {link} from "../app/route.js";
 import {token} from "../ask/api.js";
+import {h, tags, useEffect, useState} from "../base/ui.js";
+import {link} from "../navigation/route.js";
 import {plain} from "../text/plain.js";
-import {h, tags, useEffect, useState} from "./ui.js";
 
 const {section, h1, p, form, label, input, button, code, pre, ul, li} = tags;
 

@@ -1,4 +1,4 @@
-import {classes, tags} from "./ui.js";
+import {classes, tags} from "../base/ui.js";
 import {plain} from "../text/plain.js";
 
 const {span, bdi, div, button} = tags;

@@ -5,7 +5,7 @@ import {
   observeElementOffset,
   observeElementRect,
 } from "/webjars/tanstack__virtual-core/3.13.12/dist/esm/index.js";
-import {h, tags, useEffect, useLayoutEffect, useReducer, useRef} from "./ui.js";
+import {h, tags, useEffect, useLayoutEffect, useReducer, useRef} from "../base/ui.js";
 
 const {div} = tags;
 

@@ -1,10 +1,9 @@
+import {durationOf, isError, kindOf, nameOf} from "../action/facts.js";
+import {gistOf, textOf} from "../action/gist.js";
+import {classes, tags} from "../base/ui.js";
 import {badge, said, status} from "../part/pieces.js";
-import {classes, tags} from "../part/ui.js";
 import {duration} from "../text/format.js";
 import {plain} from "../text/plain.js";
-import {gistOf, nameOf, textOf} from "./gist.js";
-import {durationOf, isError} from "./ledger.js";
-import {kindOf} from "./rows.js";
 
 const {div, span, button} = tags;
 

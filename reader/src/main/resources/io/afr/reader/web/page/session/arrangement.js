@@ -1,4 +1,4 @@
-import {h, tags, useMemo, useState} from "../part/ui.js";
+import {h, tags, useMemo, useState} from "../base/ui.js";
 import {virtualList} from "../part/virtual-list.js";
 import {duration} from "../text/format.js";
 import {heading, timelineRow, transcriptRow, treeRow} from "./action-rows.js";

@@ -1,3 +1,5 @@
+import {durationOf, isError, startOf} from "../action/facts.js";
+
 /** What had been spent when: sums over all actions up to each. */
 export class Ledger {
   #tokens;
@@ -89,11 +91,3 @@ export class Ledger {
     return startOf(action) + durationOf(action) - this.#start;
   }
 }
-
-/** An error once: a tool's result repeats that of its call. */
-export const isError = (action) => action.status === "error" && action.action !== "tool_result";
-
-export const durationOf = (action) =>
-  action.durationNanos === undefined ? action.durationMs : action.durationNanos / 1e6;
-
-const startOf = (action) => Date.parse(action.startTime);

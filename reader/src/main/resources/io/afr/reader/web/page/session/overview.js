@@ -1,5 +1,5 @@
+import {tags, useState} from "../base/ui.js";
 import {badge, said, status, tile} from "../part/pieces.js";
-import {tags, useState} from "../part/ui.js";
 import {count, dayAndTime, duration, money, number, percent, short} from "../text/format.js";
 import {line, plain} from "../text/plain.js";
 

@@ -1,4 +1,4 @@
-import {Store} from "../part/ui.js";
+import {Store} from "../base/ui.js";
 
 export const SPEEDS = [0.5, 1, 2, 5, 20];
 

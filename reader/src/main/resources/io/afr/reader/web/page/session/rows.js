@@ -1,5 +1,3 @@
-import {KINDS} from "./gist.js";
-
 /**
  * The same actions in three arrangements. A row is a heading ({heading, key, index}) or an action
  * ({index, depth}); index is the action's, for a heading that of the first one below it.
@@ -75,5 +73,3 @@ function depthsOf(actions) {
 
 /** Nothing but the actions, for bars below each other. */
 export const timelineRows = (actions) => actions.map((_, index) => ({index, depth: 0}));
-
-export const kindOf = (action) => KINDS[action.action] ?? action.action;

@@ -1,10 +1,8 @@
-import {h, tags, useEffect, useRef} from "../part/ui.js";
+import {durationOf, isError, kindOf, nameOf} from "../action/facts.js";
+import {h, tags, useEffect, useRef} from "../base/ui.js";
 import {duration, money, number, short} from "../text/format.js";
 import {plain} from "../text/plain.js";
-import {nameOf} from "./gist.js";
-import {durationOf, isError} from "./ledger.js";
 import {SPEEDS} from "./player.js";
-import {kindOf} from "./rows.js";
 
 const {div, button, canvas, input, label, select, option, span, output} = tags;
 

@@ -1,7 +1,7 @@
+import {textOf} from "../action/gist.js";
 import {ask, sessionPath} from "../ask/api.js";
 import {listen} from "../ask/events.js";
-import {Store} from "../part/ui.js";
-import {textOf} from "./gist.js";
+import {Store} from "../base/ui.js";
 import {Ledger} from "./ledger.js";
 
 /** The first answer is short, so that something is seen at once. */

@@ -1,8 +1,8 @@
-import {route} from "../app/route.js";
-import {CONDITIONS, conditionsOf} from "./conditions.js";
-import {useKeys} from "../app/keys.js";
-import {h, tags, useEffect, useRef, useState} from "../part/ui.js";
+import {h, tags, useEffect, useRef, useState} from "../base/ui.js";
+import {useKeys} from "../navigation/keys.js";
+import {route} from "../navigation/route.js";
 import {line, plain} from "../text/plain.js";
+import {CONDITIONS, conditionsOf} from "./conditions.js";
 
 const {div, form, input, label, button, span, select, option, datalist} = tags;
 

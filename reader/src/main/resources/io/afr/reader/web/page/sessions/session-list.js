@@ -1,6 +1,6 @@
 import {ask} from "../ask/api.js";
 import {listen} from "../ask/events.js";
-import {Store} from "../part/ui.js";
+import {Store} from "../base/ui.js";
 
 const PAGE = 100;
 

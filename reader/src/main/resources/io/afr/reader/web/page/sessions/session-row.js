@@ -1,6 +1,6 @@
-import {link, sessionAddress} from "../app/route.js";
+import {classes, tags} from "../base/ui.js";
+import {link, sessionAddress} from "../navigation/route.js";
 import {badge, said, status} from "../part/pieces.js";
-import {classes, tags} from "../part/ui.js";
 import {age, count, dayAndTime, duration, money, short} from "../text/format.js";
 import {line} from "../text/plain.js";
 

@@ -1,8 +1,8 @@
-import {useKeys} from "../app/keys.js";
-import {route, sessionAddress} from "../app/route.js";
-import {useTitle} from "../app/title.js";
+import {Fragment, h, tags, useEffect, useMemo, useState, useStore} from "../base/ui.js";
+import {useKeys} from "../navigation/keys.js";
+import {route, sessionAddress} from "../navigation/route.js";
+import {useTitle} from "../navigation/title.js";
 import {failure, nothingRecorded} from "../part/notices.js";
-import {Fragment, h, tags, useEffect, useMemo, useState, useStore} from "../part/ui.js";
 import {virtualList} from "../part/virtual-list.js";
 import {count} from "../text/format.js";
 import {conditionsOf, keyOf} from "./conditions.js";

@@ -1,20 +1,5 @@
 import {line} from "../text/plain.js";
 
-/** What an action is about, in words. */
-
-export const KINDS = {
-  llm_call: "LLM call",
-  tool_call: "tool call",
-  tool_result: "tool result",
-  memory_op: "memory",
-};
-
-/** Of what: a model, a tool, a store. */
-export function nameOf(action) {
-  const {data} = action;
-  return data.model ?? data.toolId ?? data.store ?? data.provider ?? "";
-}
-
 /** A message's text, what it asks for or brings back, as one text. */
 export function textOf(message) {
   return (message.parts ?? []).map(partText).filter(Boolean).join(" ");

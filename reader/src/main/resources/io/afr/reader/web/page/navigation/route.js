@@ -1,4 +1,4 @@
-import {Store, tags} from "../part/ui.js";
+import {Store, tags} from "../base/ui.js";
 
 /**
  * Where in the page the reader is. Everything that is looked at stands in the address, so that

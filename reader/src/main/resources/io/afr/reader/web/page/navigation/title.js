@@ -1,4 +1,4 @@
-import {useEffect} from "../part/ui.js";
+import {useEffect} from "../base/ui.js";
 import {line} from "../text/plain.js";
 
 /** What the browser's tab is called while a view is open. */

@@ -1,4 +1,4 @@
-import {useLayoutEffect} from "../part/ui.js";
+import {useLayoutEffect} from "../base/ui.js";
 
 /**
  * What keys do in the view that is open. Letters that are typed into a field stay there; Escape
