@@ -32,6 +32,7 @@ final class Asking {
   private final long capNanos;
   private final List<String> names = new ArrayList<>();
   private final List<String> passages = new ArrayList<>();
+  private final List<String> pairs = new ArrayList<>();
 
   /**
    * @param home gives sessions to ask about and letters to look for
@@ -43,12 +44,12 @@ final class Asking {
     this.sessions = sessions;
     this.questions = questions;
     this.capNanos = cap.toNanos();
-    prepare(home, new Random(seed));
+    prepare(home, new Random(seed), new Random(seed + 1));
   }
 
-  private void prepare(Home home, Random random) {
+  private void prepare(Home home, Random random, Random ofPairs) {
     Duration day = Duration.ofDays(1);
-    for (int tries = 0; passages.size() < PASSAGES; tries++) {
+    for (int tries = 0; passages.size() < PASSAGES || pairs.size() < PASSAGES; tries++) {
       if (tries > 100 * PASSAGES) {
         throw new IllegalStateException(home.directory() + ": holds no text to look for");
       }
@@ -56,20 +57,44 @@ final class Asking {
       for (Row row :
           home.search(Filter.where().from(to.minus(day)).to(to).limit(5).build()).rows()) {
         names.add(row.session().name());
-        home.replay(row.session()).actions().stream()
-            .filter(action -> action.kind() == Action.Kind.LLM_CALL)
-            .map(action -> passage(action, random))
-            .filter(passage -> !passage.isEmpty())
+        List<String> said =
+            home.replay(row.session()).actions().stream()
+                .filter(action -> action.kind() == Action.Kind.LLM_CALL)
+                .map(Asking::said)
+                .toList();
+        said.stream()
+            .map(text -> passage(text, random))
+            .filter(p -> !p.isEmpty())
             .findFirst()
             .ifPresent(passages::add);
+        said.stream()
+            .map(text -> pair(text, ofPairs))
+            .filter(p -> !p.isEmpty())
+            .findFirst()
+            .ifPresent(pairs::add);
       }
     }
   }
 
-  /** Letters that begin and end within words; empty if there are none. */
-  private static String passage(Action call, Random random) {
+  private static String said(Action call) {
     JsonNode text = call.data().at("/response/messages/0/parts/0/content");
-    String said = text.isString() ? text.stringValue() : "";
+    return text.isString() ? text.stringValue() : "";
+  }
+
+  /** Two words beside each other; empty if there are none. */
+  private static String pair(String said, Random random) {
+    String[] words = said.split(" ", -1);
+    for (int tries = 0; tries < 50 && words.length > 1; tries++) {
+      int first = random.nextInt(words.length - 1);
+      if (words[first].matches("[a-z]{2,}") && words[first + 1].matches("[a-z]{2,}")) {
+        return words[first] + " " + words[first + 1];
+      }
+    }
+    return "";
+  }
+
+  /** Letters that begin and end within words; empty if there are none. */
+  private static String passage(String said, Random random) {
     for (int tries = 0; tries < 50 && said.length() > 2 * LETTERS; tries++) {
       int from = 1 + random.nextInt(said.length() - LETTERS - 1);
       String passage = said.substring(from, from + LETTERS);
@@ -115,7 +140,7 @@ final class Asking {
 
   private Draw draw(Question question, int turn) {
     Random random = new Random(31L * question.name().hashCode() + turn);
-    return new Draw(random, corpus, sessions, passages);
+    return new Draw(random, corpus, sessions, passages, pairs);
   }
 
   /** Everything but the answer is made up before the time is taken. */

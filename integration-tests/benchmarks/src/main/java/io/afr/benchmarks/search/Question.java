@@ -75,10 +75,29 @@ enum Question {
       return Filter.where().text(draw.unique());
     }
   },
+  ORDINARY("with a word of six letters or more") {
+    @Override
+    Filter.Builder filter(Draw draw) {
+      return Filter.where().text(draw.longWord(200, 8_000));
+    }
+  },
+  BESIDE("with two words beside each other") {
+    @Override
+    Filter.Builder filter(Draw draw) {
+      return Filter.where().text(draw.pair());
+    }
+  },
   WORD_AGENT_TIME("with a word, of an agent and a time") {
     @Override
     Filter.Builder filter(Draw draw) {
       Filter.Builder asked = Filter.where().text(draw.word(20, 2_000)).agentId(draw.agent());
+      return draw.within(asked, Duration.ofDays(7));
+    }
+  },
+  ORDINARY_AGENT_TIME("with a word of six letters or more, of an agent and a time") {
+    @Override
+    Filter.Builder filter(Draw draw) {
+      Filter.Builder asked = Filter.where().text(draw.longWord(200, 8_000)).agentId(draw.agent());
       return draw.within(asked, Duration.ofDays(7));
     }
   },
@@ -133,8 +152,10 @@ enum Question {
    * Words to ask with, drawn anew for each question.
    *
    * @param passages letters that stand in some session, cut in the middle of words
+   * @param pairs words that stand beside each other in some session
    */
-  record Draw(Random random, Corpus corpus, int sessions, List<String> passages) {
+  record Draw(
+      Random random, Corpus corpus, int sessions, List<String> passages, List<String> pairs) {
 
     String agent() {
       return pick(corpus.agents());
@@ -150,6 +171,19 @@ enum Question {
 
     String word(int commonest, int rarest) {
       return Corpus.word(commonest + random.nextInt(rarest - commonest));
+    }
+
+    /** The frequent words are short ones, which stand in hundreds of others. */
+    String longWord(int commonest, int rarest) {
+      String word = word(commonest, rarest);
+      while (word.length() < 6) {
+        word = word(commonest, rarest);
+      }
+      return word;
+    }
+
+    String pair() {
+      return pick(pairs);
     }
 
     String unique() {
