@@ -40,8 +40,7 @@ final class NativeLibrary {
       return;
     }
     String name = System.mapLibraryName("sqlitejdbc");
-    String resource =
-        "/org/sqlite/native/" + OSInfo.getNativeLibFolderPathForCurrentOS() + "/" + name;
+    String resource = "/org/sqlite/native/" + folder() + "/" + name;
     try (InputStream packed = SQLiteJDBCLoader.class.getResourceAsStream(resource)) {
       Path file = packed == null ? null : unpacked(packed, directory, name);
       if (file != null) {
@@ -52,6 +51,14 @@ final class NativeLibrary {
       // Then it is unpacked where the driver thinks best.
       return;
     }
+  }
+
+  /** As the driver finds it, which starts another program to see whether a Linux is Android's. */
+  private static String folder() {
+    boolean isLinux = System.getProperty("os.name", "").equals("Linux");
+    return isLinux && System.getenv("ANDROID_ROOT") == null && !OSInfo.isMusl()
+        ? "Linux/" + OSInfo.getArchName()
+        : OSInfo.getNativeLibFolderPathForCurrentOS();
   }
 
   /** Null if what is there is not what we would have put there. */

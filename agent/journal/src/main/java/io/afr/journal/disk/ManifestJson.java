@@ -20,6 +20,8 @@ public final class ManifestJson {
 
   public static final String FILE = "journal.json";
 
+  private static final JsonFactory factory = new JsonFactory();
+
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> maps = new LinkedHashMap<>();
 
@@ -27,7 +29,7 @@ public final class ManifestJson {
 
   static String write(Manifest manifest) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+    try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
       json.writeNumberProperty("format", manifest.format());
       json.writeStringProperty("service", manifest.service());
@@ -57,7 +59,7 @@ public final class ManifestJson {
    */
   public static Manifest read(String text) {
     ManifestJson read = new ManifestJson();
-    try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+    try (JsonParser json = factory.createParser(ObjectReadContext.empty(), text)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new IllegalArgumentException("is no JSON object");
       }
