@@ -1,6 +1,7 @@
 package io.afr.reader.index;
 
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * So many passages, one after the other, and when the sessions that they are of took place. Who
@@ -37,6 +38,18 @@ final class Blocks {
     /** That which a passage is in, of which nothing else is known. */
     static Block at(long passage) {
       return of(passage >> SHIFT, Long.MAX_VALUE);
+    }
+
+    /**
+     * Neighbours, among them that which a passage is in.
+     *
+     * @param count how many, a power of two
+     */
+    static List<Block> around(long passage, int count) {
+      long first = passage >> SHIFT & -count;
+      return LongStream.range(first, first + count)
+          .mapToObj(bno -> of(bno, Long.MAX_VALUE))
+          .toList();
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.TimeUnit;
 
 /** Tells a file from one that has taken its place. */
 final class FileKey {
@@ -15,6 +16,20 @@ final class FileKey {
     try {
       Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
       return key == null ? "" : key.toString();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** Differs also once the file has been written to; empty if there is none. */
+  static String withContent(Path file) {
+    try {
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      return now.fileKey()
+          + " "
+          + now.size()
+          + " "
+          + now.lastModifiedTime().to(TimeUnit.NANOSECONDS);
     } catch (IOException e) {
       return "";
     }

@@ -5,10 +5,8 @@ import io.afr.reader.Row;
 import io.afr.reader.SearchResult;
 import io.afr.reader.SessionRef;
 import io.afr.reader.index.Blocks.Block;
-import io.afr.reader.replay.SessionReplay;
 import io.afr.reader.search.Cursor;
 import io.afr.reader.search.Facts;
-import io.afr.reader.search.Matching;
 import io.afr.reader.search.Search;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,9 +16,9 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Finder {
 
-  /** So many sessions are rather looked at one after the other than for what else they have. */
-  private static final int FEW = 2_000;
-
-  /** So many passages cost next to nothing to know. */
-  private static final int MANY_PASSAGES = 20_000;
-
-  /** The sessions of so few passages are looked at whatever their order. */
-  private static final int FEW_PASSAGES = 500;
+  /** One in so many sessions that are looked through is to hold a short text. */
+  private static final int PROMISING = 4;
 
   private static final String CANDIDATE = "SELECT s.sno, s.start, s.name";
   private static final String BY_FACE =
@@ -46,11 +38,19 @@ final class Finder {
 
   private final Database database;
   private final Filter filter;
+  private final Limits limits;
   private final Condition condition;
   private final Blocks blocks;
-  private final @Nullable Wording wording;
-  private final Function<SessionRef, @Nullable SessionReplay> replays;
-  private final Matching matching;
+  private final Vocabulary vocabulary;
+  private final @Nullable String text;
+
+  /** Null while the text is looked for in whatever session may hold it. */
+  private @Nullable Wording wording;
+
+  /** How many sessions have been looked at; negative if it does not matter. */
+  private int looked = -1;
+
+  private final Texts texts;
   private final @Nullable Cursor cursor;
   private final List<Row> rows = new ArrayList<>();
 
@@ -62,27 +62,28 @@ final class Finder {
   private static final Comparator<Candidate> newest =
       Comparator.comparing(Candidate::start).reversed().thenComparing(Candidate::name);
 
-  Finder(
-      Database database,
-      Filter filter,
-      Vocabulary vocabulary,
-      Function<SessionRef, @Nullable SessionReplay> replays) {
+  Finder(Database database, Filter filter, Vocabulary vocabulary, Texts texts, Limits limits) {
     Search.check(filter);
     this.database = database;
     this.filter = filter;
+    this.limits = limits;
     this.condition = new Condition(filter);
     this.blocks = new Blocks(database);
-    this.wording = filter.text() == null ? null : new Wording(filter.text(), database, vocabulary);
-    this.replays = replays;
-    this.matching = new Matching(filter);
+    this.vocabulary = vocabulary;
+    this.text = filter.text() == null ? null : filter.text().toLowerCase(Locale.ROOT);
+    this.texts = texts;
     this.cursor = filter.cursor() == null ? null : Cursor.read(filter.cursor());
   }
 
   SearchResult find() {
-    if (wording != null && wording.isOfUse()) {
-      byWords(wording);
-    } else {
-      newestFirst(rarest());
+    if (text == null || !isFoundAtAGlance(text)) {
+      Wording words = text == null ? null : new Wording(text, database, vocabulary, limits);
+      wording = words;
+      if (words != null && words.isOfUse()) {
+        byWords(words);
+      } else {
+        newestFirst(rarest());
+      }
     }
     if (rows.size() <= filter.limit()) {
       return new SearchResult(List.copyOf(rows), null);
@@ -91,14 +92,33 @@ final class Finder {
     return new SearchResult(page, Cursor.after(page.get(page.size() - 1)).written());
   }
 
+  /** What stands in most sessions fills a page from the newest ones. */
+  private boolean isFoundAtAGlance(String sought) {
+    if (!Wording.isShort(sought, limits.shortPart())) {
+      return false;
+    }
+    looked = 0;
+    newestFirst(rarest());
+    boolean isFound = isPromising();
+    looked = -1;
+    if (!isFound) {
+      rows.clear();
+    }
+    return isFound;
+  }
+
+  private boolean isPromising() {
+    return looked < limits.firstOnes() + PROMISING * rows.size();
+  }
+
   private void byWords(Wording words) {
-    long[] passages = words.few(MANY_PASSAGES);
-    if (passages != null && passages.length < FEW_PASSAGES) {
+    long[] passages = words.few(limits.manyPassages());
+    if (passages != null && passages.length < limits.fewPassages()) {
       go(having() + " ORDER BY s.start DESC", havingValues(passages));
       return;
     }
     Counted rarest = rarest();
-    if (rarest.count < FEW || !words.isCheap()) {
+    if (rarest.count < limits.few() || !words.isCheap()) {
       newestFirst(rarest);
     } else {
       blockByBlock(words);
@@ -221,7 +241,7 @@ final class Finder {
   /** The face that the fewest sessions have, counted no further than is of use. */
   private Counted rarest() {
     Counted rarest = new Counted(new Face(Face.ANY, ""), Long.MAX_VALUE);
-    boolean isOnly = wording == null && condition.faces().size() == 1;
+    boolean isOnly = text == null && condition.faces().size() == 1;
     for (Face face : condition.faces()) {
       long count = isOnly ? 0 : count(face);
       if (count < rarest.count) {
@@ -239,7 +259,7 @@ final class Finder {
         face.value(),
         earliestStart(),
         latestStart(),
-        FEW);
+        limits.few());
   }
 
   private void go(String sql, List<@Nullable Object> values) {
@@ -274,12 +294,13 @@ final class Finder {
   }
 
   private boolean isFull() {
-    return rows.size() > filter.limit();
+    return rows.size() > filter.limit() || !isPromising();
   }
 
   private record Detail(SessionRef ref, int size, String row, PassageList passages) {}
 
   private void look(Candidate candidate) {
+    looked += looked < 0 ? 0 : 1;
     Detail detail =
         database.first(
             "SELECT sid, name, service, size, row, passages FROM sessions WHERE sno=?",
@@ -293,31 +314,34 @@ final class Finder {
     if (detail == null) {
       return;
     }
-    Row row = RowText.read(detail.ref, detail.row, 0);
-    if (cursor != null && !cursor.isBefore(row)) {
+    if (cursor != null && !cursor.isBefore(RowText.read(detail.ref, detail.row, 0))) {
       return;
     }
     int matches = matches(candidate.sno, detail);
     if (matches > 0) {
-      rows.add(row.matching(matches));
+      rows.add(RowText.read(detail.ref, detail.row, matches));
     }
   }
 
   private int matches(long sno, Detail detail) {
-    if (wording == null) {
+    if (text == null) {
       return (int) count(sno);
     }
-    BitSet passages = wording.passages(sno, detail.size);
-    int matches = 0;
-    if (passages == null || !passages.isEmpty()) {
-      BitSet actions = condition.isOfActions() ? actions(sno) : null;
-      matches = detail.passages.count(passages, action -> actions == null || actions.get(action));
+    BitSet passages = holding(sno, detail.size, text);
+    if (passages.isEmpty()) {
+      return 0;
     }
-    if (matches == 0 || wording.isExact()) {
-      return matches;
-    }
-    SessionReplay replay = replays.apply(detail.ref);
-    return replay == null ? 0 : matching.count(replay.actions());
+    BitSet actions = condition.isOfActions() ? actions(sno) : null;
+    return detail.passages.count(passages, action -> actions == null || actions.get(action));
+  }
+
+  /** Which passages of a session hold the text. */
+  private BitSet holding(long sno, int size, String sought) {
+    Wording words = wording;
+    BitSet some = words == null ? null : words.passages(sno, size);
+    return words != null && some != null && (some.isEmpty() || words.isExact())
+        ? some
+        : texts.holding(sno, size, sought, some);
   }
 
   /** Which of a session's actions meet everything but the text. */

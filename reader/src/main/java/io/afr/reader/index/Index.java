@@ -37,12 +37,14 @@ public final class Index implements AutoCloseable {
   private final Updating updating;
   private final Taking taking;
   private final Vocabulary vocabulary;
+  private final Texts texts;
 
   private Index(Path home, Database database, Prices prices, long batchBytes) {
     this.seal = new Seal(new IndexFile(home).path());
     this.database = database;
     this.prices = prices;
-    this.updating = new Updating(home, database, prices, seal, batchBytes);
+    this.texts = new Texts(database);
+    this.updating = new Updating(home, database, texts, prices, seal, batchBytes);
     this.taking = new Taking(database, new Ledger(database));
     this.vocabulary = new Vocabulary(database);
   }
@@ -125,7 +127,11 @@ public final class Index implements AutoCloseable {
 
   /** Finds sessions. */
   public SearchResult search(Filter filter) {
-    return consistently(() -> new Finder(database, filter, vocabulary, this::rebuilt).find());
+    return search(filter, Limits.USUAL);
+  }
+
+  SearchResult search(Filter filter, Limits limits) {
+    return consistently(() -> new Finder(database, filter, vocabulary, texts, limits).find());
   }
 
   /** Counts the actions that meet a filter, which asks for no text. */
@@ -256,6 +262,7 @@ public final class Index implements AutoCloseable {
   @Override
   public void close() {
     updating.close();
+    texts.close();
     try {
       // Whoever is the last to close it copies the log into the file.
       seal.around(database::close);

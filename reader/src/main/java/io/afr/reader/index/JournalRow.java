@@ -18,6 +18,9 @@ final class JournalRow {
   long removed;
   long changed;
 
+  /** Which manifest it had when nothing was wrong with that; empty if something was. */
+  String manifest = "";
+
   /**
    * A cycle file from which something was read.
    *

@@ -1,19 +1,21 @@
 package io.afr.reader.index;
 
 import io.afr.journal.Damage;
-import io.afr.reader.Problem;
 import io.afr.reader.tape.Removed;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps how far journals have been read, and what was damaged in them. */
 final class Ledger {
 
   private static final String COLUMNS =
-      "SELECT jno, path, number, offset, clock, state, whole, removed, changed FROM journals";
+      "SELECT jno, path, number, offset, clock, state, whole, removed, changed,"
+          + " manifest FROM journals";
 
   private final Database database;
 
@@ -23,7 +25,15 @@ final class Ledger {
 
   List<JournalRow> journals() {
     List<JournalRow> rows = database.list(COLUMNS, Ledger::read);
-    rows.forEach(this::addCycles);
+    Map<Long, JournalRow> byNumber = new HashMap<>();
+    rows.forEach(row -> byNumber.put(row.jno(), row));
+    // One question for all: of each it would take longer than everything else.
+    database.each(
+        "SELECT cno, name, file, first, jno FROM cycles ORDER BY jno, cno",
+        cycle -> {
+          JournalRow row = byNumber.get(cycle.getLong(5));
+          return row == null || row.cycles().add(cycle(cycle));
+        });
     return rows;
   }
 
@@ -47,7 +57,7 @@ final class Ledger {
     long jno =
         database.insert(
             "INSERT INTO journals(path, cycle, number, offset, clock, state, whole, removed,"
-                + " changed) VALUES(?,'',0,0,0,'',0,0,0)",
+                + " changed, manifest) VALUES(?,'',0,0,0,'',0,0,0,'')",
             path);
     JournalRow row = new JournalRow(jno, path);
     row.removed = stamp.bytes();
@@ -64,7 +74,12 @@ final class Ledger {
     row.isWhole = from.getInt(7) == 1;
     row.removed = from.getLong(8);
     row.changed = from.getLong(9);
+    row.manifest = from.getString(10);
     return row;
+  }
+
+  private static JournalRow.Cycle cycle(ResultSet row) throws SQLException {
+    return new JournalRow.Cycle(row.getInt(1), row.getString(2), row.getString(3), row.getLong(4));
   }
 
   private void addCycles(JournalRow row) {
@@ -72,16 +87,14 @@ final class Ledger {
         .addAll(
             database.list(
                 "SELECT cno, name, file, first FROM cycles WHERE jno=? ORDER BY cno",
-                cycle ->
-                    new JournalRow.Cycle(
-                        cycle.getInt(1), cycle.getString(2), cycle.getString(3), cycle.getLong(4)),
+                Ledger::cycle,
                 row.jno()));
   }
 
   void save(JournalRow row) {
     database.update(
         "UPDATE journals SET cycle=?, number=?, offset=?, clock=?, state=?, whole=?, removed=?,"
-            + " changed=? WHERE jno=?",
+            + " changed=?, manifest=? WHERE jno=?",
         row.cycleName(),
         row.number,
         row.offset,
@@ -90,6 +103,7 @@ final class Ledger {
         row.isWhole ? 1 : 0,
         row.removed,
         row.changed,
+        row.manifest,
         row.jno());
     long known = database.number("SELECT count(*) FROM cycles WHERE jno=?", row.jno());
     if (known != row.cycles().size()) {
@@ -141,11 +155,18 @@ final class Ledger {
     return database.number("SELECT count(*) FROM damages WHERE jno=?", row.jno());
   }
 
-  /** What is damaged in a journal. */
-  List<Problem> problems(JournalRow row, Path directory) {
-    return database.list(
-        "SELECT cycle, place FROM damages WHERE jno=? ORDER BY rowid",
-        damage -> new Problem(directory.resolve(damage.getString(1)), damage.getString(2)),
-        row.jno());
+  /** A damaged place, of the file of a cycle. */
+  record Place(String cycle, String what) {}
+
+  /** What is damaged, by the numbers of the journals. */
+  Map<Long, List<Place>> damages() {
+    Map<Long, List<Place>> damages = new HashMap<>();
+    database.each(
+        "SELECT jno, cycle, place FROM damages ORDER BY rowid",
+        row ->
+            damages
+                .computeIfAbsent(row.getLong(1), any -> new ArrayList<>())
+                .add(new Place(row.getString(2), row.getString(3))));
+    return damages;
   }
 }

@@ -3,7 +3,6 @@ package io.afr.reader.index;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
 /** Which action of a session has which of its passages. */
 final class PassageList {
@@ -43,18 +42,17 @@ final class PassageList {
   /**
    * How many actions have one of some passages.
    *
-   * @param some null for any action, whatever it says
    * @param such which actions count, by their place in the session
    */
-  int count(@Nullable BitSet some, IntPredicate such) {
+  int count(BitSet some, IntPredicate such) {
     NumberReader reader = new NumberReader(written);
     int count = 0;
     for (int action = 0; reader.hasNext(); action++) {
-      boolean hasSome = some == null;
+      boolean hasSome = false;
       int passage = -1;
       for (int left = reader.nextInt(); left > 0; left--) {
         passage += 1 + reader.nextInt();
-        hasSome |= some != null && some.get(passage);
+        hasSome |= some.get(passage);
       }
       count += hasSome && such.test(action) ? 1 : 0;
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -17,6 +18,7 @@ final class Passages {
 
   private final List<WordBag> words = new ArrayList<>();
   private final PassageList list;
+  private final List<PackedTexts> texts;
 
   /**
    * @param actions each tool call with its result
@@ -33,6 +35,7 @@ final class Passages {
     List<List<Integer>> passagesOf = new ArrayList<>();
     actions.forEach(action -> passagesOf.add(new ArrayList<>()));
     Map<List<Integer>, Integer> known = new HashMap<>();
+    List<List<String>> texts = new ArrayList<>();
     textActions.forEach(
         (text, those) -> {
           Integer passage = known.get(those);
@@ -40,13 +43,17 @@ final class Passages {
             passage = words.size();
             known.put(those, passage);
             words.add(new WordBag());
+            texts.add(new ArrayList<>());
             for (int action : those) {
               passagesOf.get(action).add(passage);
             }
           }
-          words.get(passage).addAll(text);
+          String lower = text.toLowerCase(Locale.ROOT);
+          words.get(passage).addAll(lower);
+          texts.get(passage).add(lower);
         });
     this.list = PassageList.of(passagesOf);
+    this.texts = PackedTexts.of(texts);
   }
 
   private static boolean add(Map<String, List<Integer>> textActions, String text, int action) {
@@ -60,6 +67,11 @@ final class Passages {
   /** The words of each passage. */
   List<WordBag> words() {
     return words;
+  }
+
+  /** What is said in them. */
+  List<PackedTexts> texts() {
+    return texts;
   }
 
   /** Which action has which passages. */

@@ -15,10 +15,10 @@ final class Rewriting {
   private final SessionRows sessions;
   private final Prices prices;
 
-  Rewriting(Database database, Vocabulary vocabulary, Taking taking, Prices prices) {
+  Rewriting(Database database, Vocabulary vocabulary, Texts texts, Taking taking, Prices prices) {
     this.database = database;
     this.taking = taking;
-    this.sessions = new SessionRows(database, vocabulary);
+    this.sessions = new SessionRows(database, vocabulary, texts);
     this.prices = prices;
   }
 

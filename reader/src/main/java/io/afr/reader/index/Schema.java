@@ -6,7 +6,7 @@ import java.util.List;
 final class Schema {
 
   /** In the file's name: another version's file is not looked into, but deleted. */
-  static final int VERSION = 6;
+  static final int VERSION = 7;
 
   private static final List<String> settings =
       List.of(
@@ -28,7 +28,8 @@ final class Schema {
           "CREATE TABLE IF NOT EXISTS journals(jno INTEGER PRIMARY KEY, path TEXT UNIQUE NOT NULL,"
               + " cycle TEXT NOT NULL, number INTEGER NOT NULL, offset INTEGER NOT NULL,"
               + " clock INTEGER NOT NULL, state TEXT NOT NULL, whole INTEGER NOT NULL,"
-              + " removed INTEGER NOT NULL, changed INTEGER NOT NULL)",
+              + " removed INTEGER NOT NULL, changed INTEGER NOT NULL,"
+              + " manifest TEXT NOT NULL)",
           "CREATE TABLE IF NOT EXISTS cycles(jno INTEGER, cno INTEGER, name TEXT NOT NULL,"
               + " file TEXT NOT NULL, first INTEGER NOT NULL, PRIMARY KEY(jno, cno)) WITHOUT ROWID",
           "CREATE TABLE IF NOT EXISTS damages(jno INTEGER, cycle TEXT, place TEXT)",
@@ -66,6 +67,9 @@ final class Schema {
           // The words of a passage: texts that the same actions have.
           "CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(body, content='', detail=none,"
               + " contentless_delete=1, tokenize='ascii')",
+          // What was said in passages, from one on, for whoever looks for more than words.
+          "CREATE TABLE IF NOT EXISTS texts(pno INTEGER PRIMARY KEY, count INTEGER NOT NULL,"
+              + " length INTEGER NOT NULL, data BLOB NOT NULL)",
           // All words there are, for finding those that hold others.
           "CREATE TABLE IF NOT EXISTS vocabulary(vno INTEGER PRIMARY KEY, grams BLOB NOT NULL,"
               + " words TEXT NOT NULL)");

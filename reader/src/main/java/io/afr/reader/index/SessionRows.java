@@ -28,13 +28,15 @@ final class SessionRows {
   private final Vocabulary vocabulary;
   private final Blocks blocks;
   private final SampleBlocks samples;
+  private final Texts texts;
   private long next;
 
-  SessionRows(Database database, Vocabulary vocabulary) {
+  SessionRows(Database database, Vocabulary vocabulary, Texts texts) {
     this.database = database;
     this.vocabulary = vocabulary;
     this.blocks = new Blocks(database);
     this.samples = new SampleBlocks(database);
+    this.texts = texts;
   }
 
   private record Known(long sno, int size, long start, String faces) {}
@@ -56,6 +58,7 @@ final class SessionRows {
             known.sno);
       }
       samples.change(known.sno, known.size);
+      texts.delete(known.sno, known.size);
       database.update("DELETE FROM sessions WHERE sno=?", known.sno);
       database.update("DELETE FROM actions WHERE sno=?", known.sno);
       for (int i = 0; i < known.size; i++) {
@@ -94,6 +97,7 @@ final class SessionRows {
       insert(sno, i, entry.actions().get(i));
     }
     samples.change(sno, size);
+    texts.insert(sno, entry.passages().texts());
     blocks.add(sno, size, entry.earliest(), entry.start(), entry.last());
     for (int i = 0; i < words.size(); i++) {
       database.update(WORDS, sno + i, words.get(i).joined());

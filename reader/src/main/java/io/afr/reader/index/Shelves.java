@@ -2,7 +2,9 @@ package io.afr.reader.index;
 
 import io.afr.journal.Journal;
 import io.afr.journal.JournalException;
+import io.afr.journal.disk.ManifestJson;
 import io.afr.reader.Problem;
+import io.afr.reader.tape.Removed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -13,34 +15,33 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The journals that stand in a home at the moment, by their paths below it. */
+/**
+ * The journals that stand in a home at the moment, by their paths below it. Each is opened when it
+ * is asked for: of what has been read there may be very many.
+ */
 final class Shelves {
 
   private final Path home;
   private final Map<String, Journal> opened = new HashMap<>();
   private final Map<String, Problem> troubles = new LinkedHashMap<>();
   private final Set<Problem> problems = new LinkedHashSet<>();
-  private Map<String, Journal> standing = Map.of();
+  private final Map<String, String> manifests = new HashMap<>();
+  private Map<String, Path> standing = new LinkedHashMap<>();
 
   Shelves(Path home) {
     this.home = home;
   }
 
   /** Looks what is there now, oldest first. */
-  Map<String, Journal> look() {
+  void look() {
     problems.clear();
-    Map<String, Journal> found = new LinkedHashMap<>();
+    standing = new LinkedHashMap<>();
     for (Path directory : directories()) {
-      String path = home.relativize(directory).toString();
-      Journal journal = open(path, directory);
-      if (journal != null) {
-        found.put(path, journal);
-      }
+      standing.put(home.relativize(directory).toString(), directory);
     }
-    opened.keySet().retainAll(found.keySet());
-    troubles.keySet().retainAll(found.keySet());
-    standing = found;
-    return found;
+    opened.keySet().retainAll(standing.keySet());
+    troubles.keySet().retainAll(standing.keySet());
+    manifests.keySet().retainAll(standing.keySet());
   }
 
   private List<Path> directories() {
@@ -65,8 +66,11 @@ final class Shelves {
     if (journal != null) {
       return journal;
     }
+    // Before it is read: what is written meanwhile makes another one of it.
+    String manifest = FileKey.withContent(directory.resolve(ManifestJson.FILE));
     try {
       journal = Journal.open(directory);
+      manifests.put(path, manifest);
     } catch (JournalException e) {
       journal = Journal.withoutManifest(directory, e);
       Problem problem = new Problem(e.path(), e.what());
@@ -85,12 +89,33 @@ final class Shelves {
     problems.add(new Problem(path, what));
   }
 
+  /** Null if it cannot be opened, which is told and makes it one that is not there. */
   @Nullable Journal journal(String path) {
-    return standing.get(path);
+    Path directory = standing.get(path);
+    Journal journal = directory == null ? null : open(path, directory);
+    if (journal == null) {
+      standing.remove(path);
+    }
+    return journal;
   }
 
   Set<String> paths() {
     return standing.keySet();
+  }
+
+  /** Whether a journal is as it was when it had been read whole, so that nobody need open it. */
+  boolean isAsItWas(JournalRow row) {
+    Path directory = standing.get(row.path());
+    return directory != null
+        && row.isWhole
+        && !row.manifest.isEmpty()
+        && row.manifest.equals(FileKey.withContent(directory.resolve(ManifestJson.FILE)))
+        && Removed.from(directory).equals(new Removed(row.removed, row.changed));
+  }
+
+  /** Tells the manifest that a journal was opened with from others; empty if something is wrong. */
+  String manifest(String path) {
+    return manifests.getOrDefault(path, "");
   }
 
   /** What is wrong with them as a whole. */

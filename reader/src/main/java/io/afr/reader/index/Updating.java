@@ -59,7 +59,7 @@ final class Updating implements AutoCloseable {
   private long done;
   private long total;
 
-  Updating(Path home, Database database, Prices prices, Seal seal, long batchBytes) {
+  Updating(Path home, Database database, Texts texts, Prices prices, Seal seal, long batchBytes) {
     this.batchBytes = batchBytes;
     this.home = home;
     this.database = database;
@@ -68,7 +68,7 @@ final class Updating implements AutoCloseable {
     this.shelves = new Shelves(home);
     this.vocabulary = new Vocabulary(database);
     this.taking = new Taking(database, ledger);
-    this.rewriting = new Rewriting(database, vocabulary, taking, prices);
+    this.rewriting = new Rewriting(database, vocabulary, texts, taking, prices);
   }
 
   /** A journal in which there is something to do. */
@@ -107,10 +107,13 @@ final class Updating implements AutoCloseable {
   private List<Work> work() {
     reload();
     List<Work> all = new ArrayList<>();
-    for (String path : shelves.paths()) {
-      Journal journal = shelves.journal(path);
+    for (String path : List.copyOf(shelves.paths())) {
       JournalRow row = rows.get(path);
-      if (journal == null || settled.contains(path)) {
+      if (settled.contains(path) || (row != null && shelves.isAsItWas(row))) {
+        continue;
+      }
+      Journal journal = shelves.journal(path);
+      if (journal == null) {
         continue;
       }
       try {
@@ -267,6 +270,7 @@ final class Updating implements AutoCloseable {
     try {
       // Asked first: if the JVM was gone by then, what is read now is all there will ever be.
       Journal.State state = journal.state();
+      row.manifest = shelves.manifest(row.path());
       Intake intake = intake(journal, row);
       while (intake.hasNext() && room.isLeft()) {
         long count = intake.take(pending);
@@ -338,14 +342,16 @@ final class Updating implements AutoCloseable {
   /** What is wrong with the journals as they were when the index was brought up to date. */
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>(shelves.problems());
+    Map<Long, List<Ledger.Place>> damages = ledger.damages();
     for (String path : shelves.paths()) {
       JournalRow row = rows.get(path);
       Problem trouble = shelves.trouble(path);
       if (trouble != null && row != null) {
         problems.add(trouble);
       }
-      if (row != null) {
-        problems.addAll(ledger.problems(row, home.resolve(path)));
+      for (Ledger.Place damage :
+          row == null ? List.<Ledger.Place>of() : damages.getOrDefault(row.jno(), List.of())) {
+        problems.add(new Problem(home.resolve(path).resolve(damage.cycle()), damage.what()));
       }
     }
     problems.addAll(lost.values());
@@ -356,10 +362,8 @@ final class Updating implements AutoCloseable {
   List<Path> directories(Set<Long> numbers, List<String> services) {
     List<Path> directories = new ArrayList<>();
     for (JournalRow row : rows.values()) {
-      Journal journal = shelves.journal(row.path());
-      if (numbers.contains(row.jno())
-          && journal != null
-          && services.contains(journal.manifest().service())) {
+      Journal journal = numbers.contains(row.jno()) ? shelves.journal(row.path()) : null;
+      if (journal != null && services.contains(journal.manifest().service())) {
         directories.add(journal.directory());
       }
     }

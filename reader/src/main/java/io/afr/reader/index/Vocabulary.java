@@ -32,12 +32,16 @@ final class Vocabulary {
   /** As many bytes of words as are remembered at a time. */
   private static final int REMEMBERED_BYTES = 4 << 20;
 
+  /** More bytes of what rows hold are rather read again than kept. */
+  private static final long MOST_KEPT = 32 << 20;
+
   /** How many bytes the vocabulary had when each word stood in it once. */
   private static final String TIDY = "vocabulary";
 
   private final Database database;
   private Prints noted = new Prints(REMEMBERED);
   private StringBuilder news = new StringBuilder();
+  private List<Row> kept = List.of();
 
   Vocabulary(Database database) {
     this.database = database;
@@ -88,6 +92,7 @@ final class Vocabulary {
       addAgain(last, part, parts);
     }
     save();
+    kept = List.of();
     database.update("DELETE FROM vocabulary WHERE vno<=?", last);
     database.update("INSERT OR REPLACE INTO meta(key, value) VALUES(?,?)", TIDY, size());
   }
@@ -112,6 +117,7 @@ final class Vocabulary {
   void forget() {
     noted = new Prints(REMEMBERED);
     news = new StringBuilder();
+    kept = List.of();
   }
 
   /** Forgets the words that are in no session any more. */
@@ -142,22 +148,35 @@ final class Vocabulary {
    */
   @Nullable Set<String> find(String part, Predicate<String> such, int most) {
     Set<String> found = new HashSet<>();
-    List<Long> rows = new ArrayList<>();
-    database.each(
-        "SELECT vno, grams FROM vocabulary",
-        row -> {
-          if (Grams.read(row.getBytes(2)).mayHold(part)) {
-            rows.add(row.getLong(1));
-          }
-          return true;
-        });
-    for (int i = 0; i < rows.size() && found.size() <= most; i++) {
-      String words =
-          database.first(
-              "SELECT words FROM vocabulary WHERE vno=?", row -> row.getString(1), rows.get(i));
-      collect(Objects.requireNonNull(words), part, such, found);
+    for (Row row : rows()) {
+      if (row.grams.mayHold(part)) {
+        String words =
+            database.first(
+                "SELECT words FROM vocabulary WHERE vno=?", it -> it.getString(1), row.vno);
+        collect(Objects.requireNonNull(words), part, such, found);
+      }
+      if (found.size() > most) {
+        return null;
+      }
     }
-    return found.size() > most ? null : found;
+    return found;
+  }
+
+  /** A row, without its words. */
+  private record Row(long vno, Grams grams) {}
+
+  /** Rows are only ever added, or all replaced: those that are known need not be read again. */
+  private List<Row> rows() {
+    List<Row> all = new ArrayList<>(kept);
+    long last = all.isEmpty() ? 0 : all.get(all.size() - 1).vno;
+    all.addAll(
+        database.list(
+            "SELECT vno, grams FROM vocabulary WHERE vno>? ORDER BY vno",
+            row -> new Row(row.getLong(1), Grams.read(row.getBytes(2))),
+            last));
+    long bytes = all.stream().mapToLong(row -> row.grams.written().length).sum();
+    kept = bytes > MOST_KEPT ? List.of() : all;
+    return all;
   }
 
   private static void collect(

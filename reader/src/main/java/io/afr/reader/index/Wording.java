@@ -14,30 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** Finds the passages that may hold a text: those that have all of its words. */
 final class Wording {
 
-  /** More words than that, and it is quicker to look at sessions than for words. */
-  private static final int MOST_WORDS = 1_000;
-
-  /** Of more words it costs so much to look where they are that sessions are rather rebuilt. */
-  private static final int CHEAP_WORDS = 64;
-
-  /** Beside other words more do not tell much. */
-  private static final int MOST_BESIDE = 200;
-
-  private static final String OF = "words MATCH ?";
-  private static final String BETWEEN = " AND rowid>=? AND rowid<=?";
-  private static final Database.Reader<Long> ROW = row -> row.getLong(1);
-
-  /** So few passages are rather looked at than kept apart by the rest of what is looked for. */
-  private static final int HANDFUL = 50;
+  /** So many blocks are asked for at once, at most. */
+  private static final int MOST_TOGETHER = 32;
 
   private final Database database;
+  private final Limits limits;
   private final boolean isOneWord;
   private boolean isNowhere;
 
   /** Null if the words are no help. */
   private @Nullable String query;
 
-  /** Whether to ask for one session costs little: it does not where any of many words will do. */
+  /** Whether to ask for one place costs little: it does not where any of many words will do. */
   private boolean isCheap = true;
 
   /** All passages that have the words, in order, if they are few. */
@@ -46,8 +34,14 @@ final class Wording {
   /** Those of blocks that have been asked for. */
   private final Map<Long, long[]> ofBlocks = new HashMap<>();
 
-  Wording(String text, Database database, Vocabulary vocabulary) {
+  /** How many blocks are asked for at once: the more, the more have been wanted. */
+  private int together = 1;
+
+  private int lookedThrough;
+
+  Wording(String text, Database database, Vocabulary vocabulary, Limits limits) {
     this.database = database;
+    this.limits = limits;
     this.isOneWord = Terms.isOneWord(text);
     List<String> all = new ArrayList<>();
     List<Terms.Sought> parts = new ArrayList<>();
@@ -59,22 +53,30 @@ final class Wording {
       }
     }
     query = all.isEmpty() ? null : String.join(" AND ", all);
-    if (query == null || few(HANDFUL) == null) {
-      // What is long is in the fewest words.
-      parts.sort(Comparator.comparing(part -> -part.word().length()));
-      for (Terms.Sought part : parts) {
-        add(part, vocabulary, all);
-      }
+    // What is long is in the fewest words.
+    parts.sort(Comparator.comparing(part -> -part.word().length()));
+    for (int i = 0; i < parts.size() && (query == null || few(limits.handful()) == null); i++) {
+      add(parts.get(i), vocabulary, all);
       query = all.isEmpty() ? null : String.join(" AND ", all);
     }
   }
 
+  /** Whether so many words hold the text that it is the quickest to look whether sessions do. */
+  static boolean isShort(String text, int shortPart) {
+    return Terms.sought(text).stream()
+        .allMatch(
+            sought ->
+                (sought.isOpenBefore() || sought.isOpenAfter())
+                    && sought.word().length() <= shortPart);
+  }
+
   private void add(Terms.Sought part, Vocabulary vocabulary, List<String> all) {
     Set<String> words =
-        vocabulary.find(part.word(), part::isMetBy, all.isEmpty() ? MOST_WORDS : MOST_BESIDE);
+        vocabulary.find(
+            part.word(), part::isMetBy, all.isEmpty() ? limits.mostWords() : limits.cheapWords());
     if (words != null) {
       isNowhere |= words.isEmpty();
-      isCheap &= words.size() <= CHEAP_WORDS;
+      isCheap &= words.size() <= limits.cheapWords();
       all.add(any(words));
     }
   }
@@ -95,10 +97,10 @@ final class Wording {
 
   /** Whether a passage that has the words holds the text, so that nobody need look. */
   boolean isExact() {
-    return isOneWord && isOfUse() && (known != null || isCheap);
+    return isOneWord && isOfUse();
   }
 
-  /** Whether to ask for the passages of a block, or of one session, costs little. */
+  /** Whether to ask for the passages of a block costs little. */
   boolean isCheap() {
     return isCheap || known != null;
   }
@@ -109,22 +111,24 @@ final class Wording {
    * @return null if there are more
    */
   long @Nullable [] few(int few) {
-    if (isNowhere || query == null) {
-      return new long[0];
-    }
-    // As one text: a row for each would take three times as long.
-    String found =
-        database.first(
-            "SELECT group_concat(rowid) FROM (SELECT rowid FROM words WHERE " + OF + " LIMIT ?)",
-            row -> row.getString(1),
-            query,
-            few + 1);
-    long[] all = found == null ? new long[0] : numbers(found);
+    long[] all = isNowhere || query == null ? new long[0] : numbers(" LIMIT ?", query, few + 1);
     if (all.length > few) {
       return null;
     }
     known = all;
     return all;
+  }
+
+  /** As one text: a row for each would take three times as long. */
+  private long[] numbers(String where, @Nullable Object... values) {
+    String found =
+        database.first(
+            "SELECT group_concat(rowid) FROM (SELECT rowid FROM words WHERE words MATCH ?"
+                + where
+                + ")",
+            row -> row.getString(1),
+            values);
+    return found == null ? new long[0] : numbers(found);
   }
 
   private static long[] numbers(String joined) {
@@ -149,17 +153,19 @@ final class Wording {
   long[] in(Block block) {
     long[] all = known;
     if (all != null) {
-      return Arrays.copyOfRange(all, place(all, block.from()), place(all, block.to() + 1));
+      return part(all, block);
     }
-    return ofBlocks.computeIfAbsent(block.from(), from -> between(from, block.to()));
+    long[] there = ofBlocks.get(block.from());
+    return there == null ? learned(block) : there;
   }
 
   private long[] between(long from, long to) {
-    return database
-        .list("SELECT rowid FROM words WHERE " + OF + BETWEEN, ROW, query, from, to)
-        .stream()
-        .mapToLong(Long::longValue)
-        .toArray();
+    return numbers(" AND rowid>=? AND rowid<=?", query, from, to);
+  }
+
+  private static long[] part(long[] passages, Block block) {
+    return Arrays.copyOfRange(
+        passages, place(passages, block.from()), place(passages, block.to() + 1));
   }
 
   /**
@@ -168,21 +174,27 @@ final class Wording {
    * @return null if that is not known
    */
   @Nullable BitSet passages(long sno, int size) {
-    if (!isOfUse() || (known == null && !isCheap)) {
+    if (!isOfUse() || (!isCheap() && ++lookedThrough < limits.patience())) {
       return null;
+    }
+    if (!isCheap()) {
+      few(Integer.MAX_VALUE - 1);
     }
     BitSet those = new BitSet();
     long last = sno + size - 1;
-    if (known != null) {
-      add(known, sno, last, those);
-    } else if (!ofBlocks.containsKey(Block.at(sno).from())) {
-      add(between(sno, last), sno, last, those);
-    } else {
-      for (long at = sno; at <= last; at = Block.at(at).to() + 1) {
-        add(in(Block.at(at)), sno, last, those);
-      }
+    for (long at = sno; at <= last; at = Block.at(at).to() + 1) {
+      add(in(Block.at(at)), sno, last, those);
     }
     return those;
+  }
+
+  /** Asks for its neighbours as well: sessions of that time will be wanted, too. */
+  private long[] learned(Block block) {
+    List<Block> blocks = Block.around(block.from(), together);
+    together = Math.min(2 * together, MOST_TOGETHER);
+    long[] passages = between(blocks.get(0).from(), blocks.get(blocks.size() - 1).to());
+    blocks.forEach(each -> ofBlocks.put(each.from(), part(passages, each)));
+    return part(passages, block);
   }
 
   private static void add(long[] passages, long first, long last, BitSet to) {

@@ -2,6 +2,7 @@ package io.afr.reader.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.afr.journal.generate.Corpus;
 import io.afr.journal.testing.Effort;
 import io.afr.journal.testing.Varied;
 import io.afr.reader.Changes;
@@ -12,6 +13,8 @@ import io.afr.reader.SessionRef;
 import io.afr.reader.price.Prices;
 import io.afr.reader.stats.By;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -76,6 +79,42 @@ class IndexTest {
     }
     List.of("last", "none", "", "shop", "s", "bank/")
         .forEach(n -> oracle.assertSameNames(index, n));
+  }
+
+  /** So many that they fill several blocks. */
+  @Test
+  void findsTextsOfManySessions() {
+    Corpus corpus = Corpus.of(Effort.seed(), 400);
+    corpus.write(directory, done -> {});
+    Oracle oracle = new Oracle(directory).look();
+    Random random = new Random(Effort.seed());
+    try (Index index = Index.open(directory, Prices.builtIn())) {
+      index.update(Progress.NONE);
+      for (int i = 0; i < Effort.of(30, 1_000); i++) {
+        String word = Corpus.word(random.nextInt(random.nextBoolean() ? 100 : 3_000));
+        String other = Corpus.word(random.nextInt(40));
+        Filter.Builder filter =
+            Filter.where()
+                .limit(1 + random.nextInt(60))
+                .text(
+                    switch (i % 5) {
+                      case 0 -> word;
+                      case 1 -> word.substring(random.nextInt(word.length()));
+                      case 2 -> word + " " + other;
+                      case 3 -> word.substring(1) + " " + other + " " + word.charAt(0);
+                      default -> Corpus.unique(random.nextInt(400), random.nextInt(3));
+                    });
+        if (random.nextInt(3) == 0) {
+          filter.agentId(corpus.agents().get(random.nextInt(5)));
+        }
+        if (random.nextInt(3) == 0) {
+          Instant from = Corpus.START.plus(Duration.ofHours(random.nextInt(90 * 24)));
+          filter.from(from).to(from.plus(Duration.ofDays(7)));
+        }
+
+        oracle.assertSameAnswer(index, filter.build());
+      }
+    }
   }
 
   @Test

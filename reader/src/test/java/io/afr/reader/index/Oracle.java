@@ -81,10 +81,35 @@ final class Oracle {
     assertThat(new HashSet<>(index.problems())).isEqualTo(new HashSet<>(shelf.problems()));
   }
 
+  /** Whatever way leads to it. */
   void assertSameAnswer(Index index, Filter filter) {
-    assertThat(answer(() -> index.search(filter)))
-        .as(filter.toString())
-        .isEqualTo(answer(() -> new Search(sessions).find(filter)));
+    String expected = answer(() -> new Search(sessions).find(filter));
+    assertThat(answer(() -> index.search(filter))).as(filter.toString()).isEqualTo(expected);
+    Random random = new Random(filter.hashCode());
+    for (int i = 0; i < (filter.text() == null ? 1 : 4); i++) {
+      Limits limits = limits(random);
+      assertThat(answer(() -> index.search(filter, limits)))
+          .as("%s with %s", filter, limits)
+          .isEqualTo(expected);
+    }
+  }
+
+  /** Each either hardly ever reached or at once. */
+  private static Limits limits(Random random) {
+    return new Limits(
+        limit(random),
+        limit(random),
+        limit(random),
+        limit(random),
+        limit(random),
+        limit(random),
+        limit(random),
+        limit(random),
+        limit(random));
+  }
+
+  private static int limit(Random random) {
+    return random.nextInt(3) == 0 ? 1_000 : random.nextInt(4);
   }
 
   void assertSameNames(Index index, String name) {
@@ -166,10 +191,20 @@ final class Oracle {
   private static String part(Random random) {
     String one = one(random, RandomHome.WORDS);
     String text =
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(6)) {
           case 0 -> one;
           case 1 -> one + one(random, List.of(" ", ", ", "-")) + one(random, RandomHome.WORDS);
-          case 2 -> one.substring(random.nextInt(one.length()));
+          case 2 ->
+              one.substring(one.length() / 2)
+                  + " "
+                  + one(random, RandomHome.WORDS)
+                  + ", "
+                  + one.charAt(0);
+          case 3 -> {
+            int from = random.nextInt(one.length());
+            yield one.substring(from, Math.min(one.length(), from + 1 + random.nextInt(2)));
+          }
+          case 4 -> one.substring(random.nextInt(one.length()));
           default -> one.substring(0, 1 + random.nextInt(one.length()));
         };
     return random.nextBoolean() ? text : text.toUpperCase(Locale.ROOT);
