@@ -16,6 +16,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,6 +25,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,6 +65,21 @@ class ServeIT {
     flight.recording().assertIntact();
   }
 
+  @Test
+  void endsWithAWordWhenItsOwnJarIsReplaced(@TempDir Path directory) throws Exception {
+    Path jar = Files.copy(Built.readerJar(), directory.resolve("afr.jar"));
+
+    try (AgentJvm serve = serve(jar)) {
+      serve.awaitOutput(" until Ctrl-C");
+      Files.writeString(jar, "another build");
+
+      Finished end = serve.await();
+      assertThat(end.exitCode()).isEqualTo(1);
+      assertThat(end.err().lines()).hasSize(1);
+      assertThat(end.err()).contains("afr.jar was replaced while it ran; start serve again");
+    }
+  }
+
   /** Listens, does something, and returns what is told until there is a session of that. */
   private List<JsonNode> whatIsTold(URI home, Doing doing) throws Exception {
     List<JsonNode> told = new ArrayList<>();
@@ -94,8 +112,12 @@ class ServeIT {
   }
 
   private AgentJvm serve() throws IOException {
+    return serve(Built.readerJar());
+  }
+
+  private AgentJvm serve(Path jar) throws IOException {
     return AgentJvm.startJar(
-        Built.readerJar(), List.of("serve", "--port", "0", "--home", flight.home().toString()));
+        jar, List.of("serve", "--port", "0", "--home", flight.home().toString()));
   }
 
   private static URI address(AgentJvm serve) {

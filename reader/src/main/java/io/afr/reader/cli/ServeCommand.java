@@ -33,7 +33,8 @@ import picocli.CommandLine.TypeConversionException;
     })
 final class ServeCommand extends BaseCommand {
 
-  private static final Duration pause = Duration.ofMinutes(1);
+  /** How soon it ends after the file that it runs from was replaced. */
+  private static final Duration pause = Duration.ofSeconds(2);
 
   @Option(
       names = "--port",
@@ -75,6 +76,7 @@ final class ServeCommand extends BaseCommand {
               + host
               + " can be reached from elsewhere: give a token, by AFR_TOKEN or --token");
     }
+    OwnJar jar = OwnJar.ofThisProgram();
     Serving serving = new Serving(home(), host, port, needed, console().clock());
     try (Server server = Server.start(serving)) {
       Thread ending = new Thread(server::close, "afr-end");
@@ -84,12 +86,22 @@ final class ServeCommand extends BaseCommand {
         if (out().checkError()) {
           break;
         }
+        if (jar.isReplaced()) {
+          giveUp(jar);
+        }
       }
       Runtime.getRuntime().removeShutdownHook(ending);
       return ExitCode.INTERRUPTED;
     } catch (Listening e) {
       throw CommandFailure.failed(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** At once: to end in good order would need classes that may no longer be there. */
+  private void giveUp(OwnJar jar) {
+    console().err().println("afr: " + jar.path() + " was replaced while it ran; start serve again");
+    console().err().flush();
+    Runtime.getRuntime().halt(ExitCode.FAILED);
   }
 
   private @Nullable String token() {
