@@ -32,6 +32,7 @@ final class Questions implements AutoCloseable {
 
   private final Desk quick;
   private final Desk thorough;
+  private final Desk slow;
   private final Freshness freshness;
   private final Kept kept = new Kept();
 
@@ -44,6 +45,7 @@ final class Questions implements AutoCloseable {
   Questions(Path home) {
     this.quick = new Desk(home, 150);
     this.thorough = new Desk(home, 8);
+    this.slow = new Desk(home, 4);
     this.freshness = new Freshness(quick);
   }
 
@@ -86,9 +88,14 @@ final class Questions implements AutoCloseable {
     answer(context, key, quick, before -> home -> new Found("", question.apply(home)));
   }
 
-  /** The same where every session has to be rebuilt for it. */
+  /** The same where every session has to be counted for it. */
   void thoroughly(Context context, String key, Function<Home, Body> question) throws IOException {
     answer(context, key, thorough, before -> home -> new Found("", question.apply(home)));
+  }
+
+  /** The same where every session has to be rebuilt for it. */
+  void slowly(Context context, String key, Function<Home, Body> question) throws IOException {
+    answer(context, key, slow, before -> home -> new Found("", question.apply(home)));
   }
 
   /** Answers a question about sessions that are named. */
@@ -153,5 +160,6 @@ final class Questions implements AutoCloseable {
   public void close() {
     quick.close();
     thorough.close();
+    slow.close();
   }
 }

@@ -36,7 +36,6 @@ final class StatsRoutes {
   void loops(Context context) throws IOException {
     Parameters query = Parameters.of(context, Filters.CONDITIONS);
     Filter filter = Filters.of(query, clock);
-    questions.thoroughly(
-        context, "loops " + filter, home -> Body.of(AsJson.loops(home.loops(filter))));
+    questions.slowly(context, "loops " + filter, home -> Body.of(AsJson.loops(home.loops(filter))));
   }
 }
