@@ -1,12 +1,14 @@
 import {ask} from "../ask/api.js";
-import {listen} from "../ask/events.js";
 import {Store} from "../base/ui.js";
+import {followSessions} from "./live-sessions.js";
 
 const PAGE = 100;
 
 /** The sessions that meet some conditions, the newest first, page by page and while they go on. */
 export class SessionList extends Store {
-  rows = [];
+  rows;
+  /** Whether the rows are those of the list before, until its own have come. */
+  isStale = true;
   isLoading = true;
   isLive = false;
   failure = null;
@@ -16,9 +18,11 @@ export class SessionList extends Store {
   #deaf = () => {};
   #again = 0;
 
-  constructor(conditions) {
+  /** @param before rows that are shown until there is an answer */
+  constructor(conditions, before) {
     super();
     this.#conditions = conditions;
+    this.rows = before;
   }
 
   get isNarrowed() {
@@ -31,15 +35,14 @@ export class SessionList extends Store {
 
   open() {
     this.#load(undefined);
-    this.#deaf = listen(
-      "/api/events",
-      {},
-      {reread: () => this.#reread(), session: (row) => this.#take(row)},
-      (isLive) => {
+    this.#deaf = followSessions({
+      reread: () => this.#reread(),
+      session: (row) => this.#take(row),
+      state: (isLive) => {
         this.isLive = isLive;
         this.changed();
       },
-    );
+    });
   }
 
   close() {
@@ -66,6 +69,7 @@ export class SessionList extends Store {
     try {
       const {sessions, nextCursor} = await this.#ask(cursor, PAGE);
       this.rows = cursor ? this.rows.concat(sessions) : sessions;
+      this.isStale = false;
       this.#cursor = nextCursor ?? null;
       this.failure = null;
     } catch (failure) {
@@ -73,6 +77,9 @@ export class SessionList extends Store {
         return;
       }
       this.failure = failure;
+      if (this.isStale) {
+        this.rows = [];
+      }
     }
     this.isLoading = false;
     this.changed();
@@ -85,6 +92,9 @@ export class SessionList extends Store {
 
   /** A session that began or went on. Whether it meets conditions, only the server knows. */
   #take(row) {
+    if (this.isStale) {
+      return;
+    }
     if (this.isNarrowed) {
       this.#reread();
       return;

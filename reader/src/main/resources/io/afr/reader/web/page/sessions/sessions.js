@@ -1,4 +1,4 @@
-import {Fragment, h, tags, useEffect, useMemo, useState, useStore} from "../base/ui.js";
+import {Fragment, classes, h, tags, useEffect, useMemo, useRef, useState, useStore} from "../base/ui.js";
 import {useKeys} from "../navigation/keys.js";
 import {route, sessionAddress} from "../navigation/route.js";
 import {useTitle} from "../navigation/title.js";
@@ -65,7 +65,7 @@ export function Sessions({query}) {
       : rows.length === 0 && !list.isLoading
         ? empty(list)
         : div(
-            {class: "sessions"},
+            {class: classes("sessions", list.isStale && "stale"), "aria-busy": list.isLoading},
             div(
               {class: "session-heads", "aria-hidden": "true"},
               heads.map(([name, kind], index) => div({key: index, class: kind}, name)),
@@ -102,7 +102,9 @@ export function Sessions({query}) {
 /** A list is opened with its conditions and closed with the view. */
 function useSessions(conditions) {
   const key = keyOf(conditions);
-  const list = useMemo(() => new SessionList(conditions), [key]);
+  const before = useRef([]);
+  const list = useMemo(() => new SessionList(conditions, before.current), [key]);
+  before.current = list.rows;
   useEffect(() => {
     list.open();
     return () => list.close();
