@@ -119,6 +119,8 @@ final class Endpoints {
       }
       if (sent == 0) {
         to.startStream(wire.streamType(), wire.headers(ask));
+      } else {
+        Thread.sleep(reply.pace().toMillis());
       }
       if (sent == reply.failAfter()) {
         to.writeChunk(wire.bytes(wire.streamError()));

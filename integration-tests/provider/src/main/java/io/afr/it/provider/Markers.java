@@ -1,5 +1,6 @@
 package io.afr.it.provider;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  * [no usage]             sends no usage
  * [cut after 3]          closes the connection after 3 events of the stream
  * [fail after 3]         says after 3 events of the stream that something went wrong
+ * [pace 40]              sends the events of a stream 40 ms apart
  * [gate NAME]            waits for the test before it answers; [gate NAME after 2] after 2 events
  * [say TEXT]             the answer; else the question and the tool results are echoed
  * </pre>
@@ -24,11 +26,12 @@ import java.util.regex.Pattern;
 final class Markers implements Script {
   private static final Pattern anyMark =
       Pattern.compile(
-          "\\s*\\[(call \\S+ \\{.*?}|(then|status|no|cut|fail|gate|say)\\b[^\\[\\]]*)]");
+          "\\s*\\[(call \\S+ \\{.*?}|(then|status|no|cut|fail|pace|gate|say)\\b[^\\[\\]]*)]");
   private static final Pattern call = Pattern.compile("\\[call (\\S+) (\\{.*?})]");
   private static final Pattern status = Pattern.compile("\\[status (\\d+)( once)?]");
   private static final Pattern cut = Pattern.compile("\\[cut after (\\d+)]");
   private static final Pattern fail = Pattern.compile("\\[fail after (\\d+)]");
+  private static final Pattern pace = Pattern.compile("\\[pace (\\d+)]");
   private static final Pattern gate = Pattern.compile("\\[gate (\\S+?)(?: after (\\d+))?]");
   private static final Pattern say = Pattern.compile("\\[say ([^\\[\\]]*)]");
 
@@ -92,6 +95,10 @@ final class Markers implements Script {
     Matcher failingLater = fail.matcher(ask.question());
     if (failingLater.find()) {
       travelling = travelling.failAfter(Integer.parseInt(failingLater.group(1)));
+    }
+    Matcher pacing = pace.matcher(ask.question());
+    if (pacing.find()) {
+      travelling = travelling.pace(Duration.ofMillis(Long.parseLong(pacing.group(1))));
     }
     Matcher waiting = gate.matcher(ask.question());
     if (waiting.find()) {

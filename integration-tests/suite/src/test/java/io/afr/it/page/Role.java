@@ -12,6 +12,8 @@ enum Role {
   CHECKBOX("input[type=checkbox], [role=checkbox], [role=switch]"),
   SLIDER("input[type=range], [role=slider]"),
   TAB("[role=tab]"),
+  TAB_PANEL("[role=tabpanel]"),
+  TABLE("table"),
   ROW("tr, [role=row]"),
   LIST("ul:not([role]), ol:not([role]), [role=list]"),
   ITEM("li:not([role]), [role=listitem]"),
@@ -19,6 +21,8 @@ enum Role {
   HEADING("h1, h2, h3, h4, h5, h6, [role=heading]"),
   DIALOG("dialog, [role=dialog]"),
   REGION("section[aria-label], section[aria-labelledby], [role=region]"),
+  PICTURE("img, [role=img]"),
+  CURRENT_STEP("[aria-current=step]"),
   STATUS("output, [role=status], [role=alert]");
 
   final String selector;

@@ -5,6 +5,9 @@ import io.afr.it.harness.Built;
 import io.afr.it.harness.Recording;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A real {@code afr serve} over a home that sample agents recorded, for the tests of a class. What
@@ -22,6 +27,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  */
 final class Site implements BeforeAllCallback, AfterAllCallback {
   private static final Namespace told = Namespace.create(Site.class);
+  private static final HttpClient client = HttpClient.newHttpClient();
+  private static final JsonMapper mapper = new JsonMapper();
   private static final Pattern shownAt = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
 
   private final Story story;
@@ -64,6 +71,17 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
   /** A place on the site, without a slash at its front. */
   URI at(String place) {
     return address().resolve(place);
+  }
+
+  /** What the server answers. */
+  JsonNode get(String place) {
+    try {
+      HttpRequest request = HttpRequest.newBuilder(at(place)).build();
+      String body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+      return mapper.readTree(body);
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError("it does not answer", e);
+    }
   }
 
   private URI serve() {

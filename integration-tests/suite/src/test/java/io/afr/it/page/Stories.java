@@ -19,14 +19,19 @@ final class Stories {
   /** How many actions {@link #longSession} has. */
   static final int LONG = 10_000;
 
+  /** What {@code cora} is told in {@link #several}, over three seconds or more. */
+  static final String LONG_ANSWER =
+      "One word after the other, as the model finds them: an answer that takes its time is read"
+          + " while it comes, and whoever plays it back sees it come again as it came then.";
+
   /** Nothing yet. */
   static final Story nothing = stage -> {};
 
   /**
    * Seven sessions of three programs: {@code trip-anna-lisbon} with two turns, four tools, one of
    * them sold out, and a price; {@code anna} with sums; {@code bert} whose division fails and whose
-   * model refuses; {@code cora} with streamed answers; {@code ticket-17} to {@code ticket-19} of a
-   * help desk with runs, tags, threads and memories.
+   * model refuses; {@code cora} with an answer that is streamed slowly; {@code ticket-17} to {@code
+   * ticket-19} of a help desk with runs, tags, threads and memories.
    */
   static final Story several = Stories::several;
 
@@ -67,7 +72,7 @@ final class Stories {
             "com.example.assistant.StreamingChat",
             provider,
             "cora",
-            "Tell me something long. [say One word after the other, as the model finds them.]"),
+            "Tell me something long. [pace 100] [say " + LONG_ANSWER + "]"),
         Program.of("com.example.desk.Desk", Library.api()).agentOption("service", "desk"));
   }
 

@@ -1,5 +1,7 @@
 package io.afr.it.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -268,6 +270,28 @@ final class Window {
         .map(LogEntry::getMessage)
         .forEach(complaints::add);
     return List.copyOf(complaints);
+  }
+
+  /** Lets the page, and the test, use a clipboard that is this browser's own. */
+  void allowClipboard(Site site) {
+    driver.executeCdpCommand(
+        "Browser.grantPermissions",
+        Map.of(
+            "origin",
+            site.address().resolve("/").toString(),
+            "permissions",
+            List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+  }
+
+  String clipboard() {
+    return String.valueOf(
+        asyncScript("navigator.clipboard.readText().then(arguments[arguments.length - 1])"));
+  }
+
+  /** It complained of nothing, and asked nobody but the site. */
+  void assertDiscreet(Site site) {
+    assertThat(complaints()).isEmpty();
+    assertThat(traffic.requests()).noneMatch(request -> request.isForeignTo(site.address()));
   }
 
   /** Writes what is seen to {@code target/screenshots}. */

@@ -76,7 +76,7 @@ function content(tab, whole, about) {
 /** How much of a streamed answer had come when the replay is at this moment; 1 if all. */
 function playedShare(whole, {store, player}) {
   const index = store.indexOf(whole.id);
-  if (!player.isPlaying || index !== player.cursor) {
+  if (!player.isAmid || index !== player.cursor) {
     return 1;
   }
   const passed = player.time - store.ledger.at(index);

@@ -3,14 +3,14 @@ import {badge, said, status, tile} from "../part/pieces.js";
 import {count, dayAndTime, duration, money, number, percent, short} from "../text/format.js";
 import {line, plain} from "../text/plain.js";
 
-const {div, h1, span, button} = tags;
+const {div, section, h1, span, button} = tags;
 
 /** What this session was, at one glance: what it did, what it cost, where the time went. */
 export function Overview({name, store, actions, choose}) {
   const {summary} = store;
   const first = actions[0];
-  return div(
-    {class: "overview"},
+  return section(
+    {class: "overview", "aria-label": "Session"},
     div(
       {class: "overview-title"},
       h1({class: "cut", title: plain(name)}, said(line(store.title ?? name, 200))),

@@ -6,6 +6,8 @@ export const SPEEDS = [0.5, 1, 2, 5, 20];
 export class Player extends Store {
   cursor = 0;
   isPlaying = false;
+  /** Whether the action at the cursor is seen as it went on: while it is played, or paused in its midst. */
+  isAmid = false;
   speed = 1;
   /** Changes when the cursor is to come into sight. */
   moves = 0;
@@ -27,6 +29,7 @@ export class Player extends Store {
 
   go(index) {
     this.#time = this.#ledger.at(index);
+    this.isAmid = this.isPlaying;
     this.#moveTo(index);
   }
 
@@ -53,6 +56,7 @@ export class Player extends Store {
       this.go(0);
     }
     this.isPlaying = true;
+    this.isAmid = true;
     this.#before = performance.now();
     this.#frame = requestAnimationFrame((now) => this.#tick(now));
     this.changed();
@@ -85,6 +89,7 @@ export class Player extends Store {
     }
     if (this.#time >= this.#ledger.length) {
       this.#time = this.#ledger.length;
+      this.isAmid = false;
       this.pause();
       return;
     }
