@@ -76,6 +76,21 @@ class LongSessionIT {
     window.await("the cursor far on", () -> page.soFar().matches("(?s)step \\d,\\d{3} of .*"));
   }
 
+  /** What it had asked for is no longer wanted, which is no failure. */
+  @Test
+  void isLeftWhileItIsRead(Window window) {
+    SessionsPage page = SessionsPage.open(window, site).awaitRows(1);
+
+    for (int time = 0; time < 5; time++) {
+      window.press("j", Keys.ENTER);
+      window.await("the session's address", () -> window.address().getPath().equals("/session"));
+      window.back();
+      page.awaitRows(1);
+    }
+    page.awaitLive();
+    window.assertDiscreet(site);
+  }
+
   private static SessionPage open(Window window) {
     SessionPage page = SessionPage.open(window, site, "audit");
     window.awaitText("10,000 actions");

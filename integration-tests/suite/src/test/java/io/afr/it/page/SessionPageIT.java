@@ -18,10 +18,7 @@ class SessionPageIT {
   /** Whatever a test did with the page. */
   @AfterEach
   void staysOnTheMachineAndWithinItsPolicy(Window window) {
-    assertThat(window.complaints()).isEmpty();
-    assertThat(window.traffic().requests())
-        .isNotEmpty()
-        .noneMatch(request -> request.isForeignTo(site.address()));
+    window.assertDiscreet(site);
   }
 
   @Test
@@ -58,7 +55,18 @@ class SessionPageIT {
 
     window.press("+").press("+").press("+").press(" ");
 
-    window.await("the end", () -> page.soFar().matches("(?s)step (\\d+) of \\1\\b.*"));
+    page.awaitEnd();
+  }
+
+  @Test
+  void isReadableOnAPhone(Window window) {
+    window.on(Screen.PHONE);
+    for (String view : new String[] {"transcript", "tree", "timeline"}) {
+      SessionPage.open(window, site, trip, "&step=13&view=" + view).awaitStep(13);
+      assertThat(window.overflow()).as(view).isZero();
+      assertThat(Axe.serious(window)).as(view).isEmpty();
+      window.screenshot("session-phone-" + view);
+    }
   }
 
   @Test

@@ -16,10 +16,7 @@ class SessionsPageIT {
   /** Whatever a test did with the page. */
   @AfterEach
   void staysOnTheMachineAndWithinItsPolicy(Window window) {
-    assertThat(window.complaints()).isEmpty();
-    assertThat(window.traffic().requests())
-        .isNotEmpty()
-        .noneMatch(request -> request.isForeignTo(site.address()));
+    window.assertDiscreet(site);
   }
 
   @Test
@@ -65,6 +62,18 @@ class SessionsPageIT {
     window.the(Role.TAB, "Transcript");
     assertThat(window.address()).hasPath("/session");
     assertThat(window.address()).hasParameter("id", "trip-anna-lisbon");
+  }
+
+  @Test
+  void isFoundAsItWasLeft(Window window) {
+    SessionsPage page = SessionsPage.open(window, site, "service=desk").awaitRows(3);
+
+    window.press("j").press(Keys.ENTER);
+    window.the(Role.TAB, "Transcript");
+    window.press(Keys.ESCAPE);
+
+    page.awaitRows(3);
+    assertThat(window.address()).hasPath("/").hasQuery("service=desk");
   }
 
   @Test
