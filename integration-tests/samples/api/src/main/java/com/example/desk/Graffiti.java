@@ -33,12 +33,15 @@ public final class Graffiti {
   public static void main(String[] args) {
     Thread.currentThread().setName(on("thread"));
     int length = Integer.parseInt(args[1]);
-    try (Scope session = Afr.session(args[0] + printable(), on("agent"))) {
+    Throwable failure = failure();
+    // An id stands in addresses, in which servers take everything but a NUL.
+    String id = args[0] + SPRAY.replace("\u0000", "");
+    try (Scope session = Afr.session(id, on("agent"))) {
       Afr.tag(on("tagkey"), on("tagvalue"));
       Afr.record(call().response(on("answer")).duration(Duration.ofMillis(3)));
-      Afr.record(call().error(failure()));
+      Afr.record(call().error(failure));
       Afr.record(tool().result(Map.of(on("resultkey"), on("resultvalue"))));
-      Afr.record(tool().error(failure()));
+      Afr.record(tool().error(failure));
       Afr.record(
           MemoryOp.of(MemoryOperation.SEARCH)
               .store(on("store"))
@@ -73,15 +76,10 @@ public final class Graffiti {
   }
 
   private static Throwable failure() {
-    IllegalStateException failure = new IllegalStateException(on("message"));
+    Throwable failure = Scrawl.saying(on("message"));
     failure.setStackTrace(
         new StackTraceElement[] {new StackTraceElement(on("class"), on("method"), on("file"), 1)});
     return failure;
-  }
-
-  /** An id stands in addresses, where servers do not take what cannot be printed. */
-  private static String printable() {
-    return SPRAY.replaceAll("\\p{Cntrl}", "");
   }
 
   private static String on(String place) {

@@ -84,7 +84,9 @@ class StoriesIT {
     Row row = hostile.recording().session();
     List<Action> actions = hostile.recording().actions();
 
-    assertThat(row.session().name()).startsWith(Stories.HOSTILE).contains("<script>", "\u202E");
+    assertThat(row.session().name())
+        .startsWith(Stories.HOSTILE)
+        .contains("<script>", "\u202E", "\u001B[31m", "\r\n");
     assertThat(row.agentId()).contains("hostile-agent", "onerror");
     assertThat(row.tags().toString()).contains("hostile-tagkey", "hostile-tagvalue");
     assertThat(actions).hasSize(10);
@@ -92,7 +94,10 @@ class StoriesIT {
     assertThat(places)
         .allSatisfy(place -> assertThat(all).contains("hostile-" + place + "<script>"));
     assertThat(row.session().service()).isEqualTo(Stories.HOSTILE_SERVICE);
-    assertThat(actions).filteredOn(action -> action.error() != null).hasSize(2);
+    assertThat(actions)
+        .filteredOn(action -> action.error() != null)
+        .hasSize(2)
+        .allMatch(action -> action.error().type().contains("hostile-type<img"));
     assertThat(actions).anyMatch(action -> longest(action) >= Stories.LONGEST_LINE);
   }
 
