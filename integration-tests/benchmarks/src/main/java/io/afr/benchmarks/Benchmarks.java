@@ -3,6 +3,7 @@ package io.afr.benchmarks;
 import io.afr.benchmarks.action.Actions;
 import io.afr.benchmarks.conversation.Conversations;
 import io.afr.benchmarks.fork.Report;
+import io.afr.benchmarks.search.Existing;
 import io.afr.benchmarks.search.Generate;
 import io.afr.benchmarks.search.Searches;
 import io.afr.benchmarks.serve.Serves;
@@ -30,11 +31,19 @@ final class Benchmarks {
    * Arguments: what alone to run, {@code startup}, {@code springboot}, {@code loading}, {@code
    * dispatch}, {@code actions}, {@code conversation}, {@code size}, {@code search} or {@code
    * serve}, and how many rounds of it; everything without. Or {@code generate}, a home and how many
-   * sessions to write into it.
+   * sessions to write into it; or {@code ask}, such a home and how many sessions it has, and more
+   * such pairs.
    */
   public static void main(String[] args) throws Exception {
     if (args.length > 0 && args[0].equals("generate")) {
       Generate.main(Arrays.copyOfRange(args, 1, args.length));
+      return;
+    }
+    if (args.length > 0 && args[0].equals("ask")) {
+      try (Report report = new Report(Path.of(System.getProperty("benchmark.report")))) {
+        report.text(where(ROUNDS_OF_ALL));
+        Existing.run(List.of(args).subList(1, args.length), ROUNDS_OF_ALL, report);
+      }
       return;
     }
     String only = args.length == 0 ? "" : args[0];

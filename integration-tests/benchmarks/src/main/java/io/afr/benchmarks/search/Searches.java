@@ -24,7 +24,7 @@ import java.util.Objects;
  */
 public final class Searches {
 
-  private static final long SEED = 1;
+  static final long SEED = 1;
   private static final int COMMANDS = 5;
 
   private final int rounds;
@@ -49,7 +49,7 @@ public final class Searches {
     }
   }
 
-  private static String property(String name, String otherwise) {
+  static String property(String name, String otherwise) {
     return System.getProperty("benchmark." + name, otherwise);
   }
 
@@ -116,8 +116,8 @@ public final class Searches {
         Figures afr = figures(figures, SearchFork.HOME, made);
         Figures memory = figures(figures, SearchFork.MEMORY, made);
         compare(question, afr, memory);
-        row.add(cell(question, afr));
-        row.add(cell(question, memory));
+        row.add(cell(question.figure(), afr));
+        row.add(cell(question.figure(), memory));
       }
       String p50 = question.figure() + ".p50";
       row.add(
@@ -138,10 +138,8 @@ public final class Searches {
     }
   }
 
-  private static String cell(Question question, Figures figures) {
-    return millis(figures.get(question.figure() + ".p50"))
-        + " / "
-        + millis(figures.get(question.figure() + ".p95"));
+  static String cell(String figure, Figures figures) {
+    return millis(figures.get(figure + ".p50")) + " / " + millis(figures.get(figure + ".p95"));
   }
 
   private static String millis(double millis) {
