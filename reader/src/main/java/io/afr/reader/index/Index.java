@@ -43,10 +43,10 @@ public final class Index implements AutoCloseable {
     this.seal = new Seal(new IndexFile(home).path());
     this.database = database;
     this.prices = prices;
-    this.texts = new Texts(database);
-    this.updating = new Updating(home, database, texts, prices, seal, batchBytes);
-    this.taking = new Taking(database, new Ledger(database));
     this.vocabulary = new Vocabulary(database);
+    this.texts = new Texts(database);
+    this.updating = new Updating(home, database, vocabulary, texts, prices, seal, batchBytes);
+    this.taking = new Taking(database, new Ledger(database));
   }
 
   /**

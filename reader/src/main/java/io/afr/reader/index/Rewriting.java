@@ -11,12 +11,14 @@ import java.util.Set;
 final class Rewriting {
 
   private final Database database;
+  private final Vocabulary vocabulary;
   private final Taking taking;
   private final SessionRows sessions;
   private final Prices prices;
 
   Rewriting(Database database, Vocabulary vocabulary, Texts texts, Taking taking, Prices prices) {
     this.database = database;
+    this.vocabulary = vocabulary;
     this.taking = taking;
     this.sessions = new SessionRows(database, vocabulary, texts);
     this.prices = prices;
@@ -54,10 +56,10 @@ final class Rewriting {
     return lists;
   }
 
-  private static Made made(Rebuilding.Result rebuilt, Set<Long> journals) {
+  private Made made(Rebuilding.Result rebuilt, Set<Long> journals) {
     return new Made(
         journals,
-        rebuilt.sessions().stream().map(SessionEntry::of).toList(),
+        rebuilt.sessions().stream().map(session -> SessionEntry.of(session, vocabulary)).toList(),
         rebuilt.held(),
         rebuilt.open());
   }

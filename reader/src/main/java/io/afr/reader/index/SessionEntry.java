@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param last when the last began
  * @param latest when the last began, results included
  * @param row as text
+ * @param newWords those that are to be added to the vocabulary
  */
 record SessionEntry(
     SessionRef ref,
@@ -33,9 +34,10 @@ record SessionEntry(
     String row,
     Set<Face> faces,
     Passages passages,
+    String newWords,
     SampleList samples) {
 
-  static SessionEntry of(Rebuilt session) {
+  static SessionEntry of(Rebuilt session, Vocabulary vocabulary) {
     Row row = Rows.of(session.replay(), 0);
     Collection<List<Action>> together = Matching.together(session.replay().actions());
     List<Action> actions = together.stream().map(action -> action.get(0)).toList();
@@ -50,6 +52,7 @@ record SessionEntry(
     if (starts.getMin() < start) {
       faces.add(new Face(Face.EARLY, ""));
     }
+    Passages passages = new Passages(together);
     return new SessionEntry(
         session.ref(),
         actions,
@@ -60,7 +63,8 @@ record SessionEntry(
         row.cost(),
         RowText.of(row),
         faces,
-        new Passages(together),
+        passages,
+        vocabulary.unknown(passages.words()),
         SampleList.of(actions));
   }
 }

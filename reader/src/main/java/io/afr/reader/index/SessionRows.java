@@ -101,8 +101,8 @@ final class SessionRows {
     blocks.add(sno, size, entry.earliest(), entry.start(), entry.last());
     for (int i = 0; i < words.size(); i++) {
       database.update(WORDS, sno + i, words.get(i).joined());
-      vocabulary.add(words.get(i));
     }
+    vocabulary.add(entry.newWords());
   }
 
   private void insert(long sno, int order, Action action) {

@@ -59,14 +59,21 @@ final class Updating implements AutoCloseable {
   private long done;
   private long total;
 
-  Updating(Path home, Database database, Texts texts, Prices prices, Seal seal, long batchBytes) {
+  Updating(
+      Path home,
+      Database database,
+      Vocabulary vocabulary,
+      Texts texts,
+      Prices prices,
+      Seal seal,
+      long batchBytes) {
     this.batchBytes = batchBytes;
     this.home = home;
     this.database = database;
     this.seal = seal;
     this.ledger = new Ledger(database);
     this.shelves = new Shelves(home);
-    this.vocabulary = new Vocabulary(database);
+    this.vocabulary = vocabulary;
     this.taking = new Taking(database, ledger);
     this.rewriting = new Rewriting(database, vocabulary, texts, taking, prices);
   }

@@ -47,8 +47,26 @@ final class Vocabulary {
     this.database = database;
   }
 
-  void add(WordBag words) {
-    words.each(this::add);
+  /**
+   * Those of some words that are to be {@linkplain #add(String) added}. May be asked on another
+   * thread, so long as nobody else uses the vocabulary.
+   */
+  String unknown(List<WordBag> bags) {
+    StringBuilder unknown = new StringBuilder();
+    for (WordBag bag : bags) {
+      bag.each(
+          (words, from, to, print) -> {
+            if (noted.add(print)) {
+              unknown.append(BETWEEN).append(words, from, to);
+            }
+          });
+    }
+    return unknown.toString();
+  }
+
+  void add(String unknown) {
+    news.append(unknown);
+    saveIfLong();
   }
 
   void add(Collection<String> words) {
@@ -58,9 +76,13 @@ final class Vocabulary {
   private void add(CharSequence words, int from, int to, long print) {
     if (noted.add(print)) {
       news.append(BETWEEN).append(words, from, to);
-      if (news.length() > LONG_ROW) {
-        save();
-      }
+      saveIfLong();
+    }
+  }
+
+  private void saveIfLong() {
+    if (news.length() > LONG_ROW) {
+      save();
     }
   }
 

@@ -162,6 +162,27 @@ class IndexTest {
     }
   }
 
+  /** The words that it knows are put in order now and then, while somebody remembers some. */
+  @Test
+  void findsPartsOfWordsThatCameOneByOne() {
+    try (RandomHome jvms = new RandomHome(directory, 12);
+        Index index = Index.open(directory, Prices.builtIn());
+        Index others = Index.open(directory, Prices.builtIn())) {
+      for (int i = 0; i < 440; i++) {
+        jvms.say("s" + i, "word" + i + "end");
+        index.update(Progress.NONE);
+        if (i % 30 == 0 || i > 435) {
+          others.update(Progress.NONE);
+          for (int said : List.of(0, i / 2, i)) {
+            Filter filter = Filter.where().text("ord" + said + "en").build();
+            assertThat(index.search(filter).rows()).as("%s of %s", said, i).hasSize(1);
+            assertThat(others.search(filter).rows()).as("%s of %s", said, i).hasSize(1);
+          }
+        }
+      }
+    }
+  }
+
   /** Also where several of them are written again at once. */
   @Test
   void tellsOfEachSessionThatHasChanged() {
