@@ -6,7 +6,7 @@ import {CONDITIONS, conditionsOf} from "./conditions.js";
 
 const {div, form, input, label, button, span, select, option, datalist} = tags;
 
-const PAUSE_MILLIS = 150;
+const PAUSE_MILLIS = 40;
 
 /** The conditions that the list is narrowed to: words to search for, and a chip for each. */
 export function FilterBar({query, known}) {
