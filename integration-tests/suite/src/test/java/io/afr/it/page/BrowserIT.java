@@ -119,7 +119,8 @@ class BrowserIT {
     assertThat(Duration.between(before, sighting.await()))
         .isBetween(Duration.ofMillis(100), Duration.ofSeconds(10));
     Frames.Pace pace = frames.end();
-    assertThat(pace.longest()).isGreaterThan(100);
+    // Frames are told of by the beats of the screen: a part of the task can lie in the one before.
+    assertThat(pace.longest()).isGreaterThan(90);
     assertThat(pace.tasks()).anyMatch(task -> task >= 119);
   }
 

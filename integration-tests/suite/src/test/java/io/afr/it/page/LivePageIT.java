@@ -16,7 +16,7 @@ import org.openqa.selenium.Keys;
 class LivePageIT {
   private static final Duration limit = Duration.ofSeconds(2);
 
-  @RegisterExtension static final Site site = Site.of(Stories.nothing);
+  @RegisterExtension static final Site site = Site.toRecordInto(Stories.nothing);
   @RegisterExtension static final Browser browser = new Browser();
 
   @Test

@@ -1,58 +1,71 @@
 package io.afr.it.page;
 
-import io.afr.it.harness.AgentJvm;
-import io.afr.it.harness.Built;
 import io.afr.it.harness.Recording;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A real {@code afr serve} over a home that sample agents recorded, for the tests of a class. What
- * a story records is recorded once and copied for each site. Use it with {@code @RegisterExtension}
- * on a static field.
+ * a story records is recorded once, and served once to all who only look at it. Use it with
+ * {@code @RegisterExtension} on a static field.
  */
 final class Site implements BeforeAllCallback, AfterAllCallback {
-  private static final Namespace told = Namespace.create(Site.class);
+  private static final Namespace recordings = Namespace.create(Site.class, "recorded");
+  private static final Namespace sites = Namespace.create(Site.class, "served");
   private static final HttpClient client = HttpClient.newHttpClient();
   private static final JsonMapper mapper = new JsonMapper();
-  private static final Pattern shownAt = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
 
   private final Story story;
-  private @Nullable Stage stage;
-  private @Nullable URI address;
+  private final boolean isShared;
+  private @Nullable Served served;
 
-  private Site(Story story) {
+  private Site(Story story, boolean isShared) {
     this.story = story;
+    this.isShared = isShared;
   }
 
+  /** One that others look at as well. */
   static Site of(Story story) {
-    return new Site(story);
+    return new Site(story, true);
+  }
+
+  /** One of the class's own, into which it can go on recording. */
+  static Site toRecordInto(Story story) {
+    return new Site(story, false);
   }
 
   @Override
-  public void beforeAll(ExtensionContext context) throws IOException {
-    Stage recorded =
-        context.getRoot().getStore(told).getOrComputeIfAbsent(story, Story::told, Stage.class);
-    stage = recorded.again();
+  public void beforeAll(ExtensionContext context) {
+    Store known = context.getRoot().getStore(recordings);
+    Stage recorded = known.getOrComputeIfAbsent(story, Story::told, Stage.class);
+    served =
+        isShared
+            ? context
+                .getRoot()
+                .getStore(sites)
+                .getOrComputeIfAbsent(story, any -> Served.copyOf(recorded), Served.class)
+            : Served.copyOf(recorded);
+  }
+
+  private Served served() {
+    return Objects.requireNonNull(served);
   }
 
   /** Where programs can go on recording. */
   Stage stage() {
-    return Objects.requireNonNull(stage);
+    return served().stage();
   }
 
   /** What is recorded so far, as the library reads it. */
@@ -60,12 +73,9 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
     return new Recording(stage().home());
   }
 
-  /** Where the page is; it is served from the first question on. */
+  /** Where the page is. */
   URI address() {
-    if (address == null) {
-      address = serve();
-    }
-    return address;
+    return served().address();
   }
 
   /** A place on the site, without a slash at its front. */
@@ -84,31 +94,10 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
     }
   }
 
-  private URI serve() {
-    String output;
-    try {
-      AgentJvm serve =
-          stage()
-              .keep(
-                  AgentJvm.startJar(
-                      Built.readerJar(),
-                      List.of("serve", "--port", "0", "--home", stage().home().toString())));
-      serve.awaitOutput(" until Ctrl-C");
-      output = serve.output();
-    } catch (IOException | InterruptedException e) {
-      throw new AssertionError("it cannot be served", e);
-    }
-    Matcher found = shownAt.matcher(output);
-    if (!found.find()) {
-      throw new AssertionError(output);
-    }
-    return URI.create(found.group());
-  }
-
   @Override
   public void afterAll(ExtensionContext context) throws Exception {
-    if (stage != null) {
-      stage.close();
+    if (!isShared) {
+      served().close();
     }
   }
 }

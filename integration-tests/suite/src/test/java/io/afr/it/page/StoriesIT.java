@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The recordings that the page is tested with hold what the tests count on. */
 @Timeout(120)
 class StoriesIT {
-  @RegisterExtension static final Site several = Site.of(Stories.several);
+  @RegisterExtension static final Site several = Site.toRecordInto(Stories.several);
   @RegisterExtension static final Site hostile = Site.of(Stories.hostile);
   @RegisterExtension static final Site longOne = Site.of(Stories.longSession);
 

@@ -71,8 +71,9 @@ final class Window {
     traffic.forget();
   }
 
-  /** Leaves nothing running: streams of events end here. */
+  /** Leaves nothing behind: streams of events end here, and choices are forgotten. */
   void close() {
+    script("if (location.protocol === 'http:') { localStorage.clear(); sessionStorage.clear(); }");
     driver.get("about:blank");
   }
 
