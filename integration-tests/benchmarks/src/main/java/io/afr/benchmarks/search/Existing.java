@@ -52,6 +52,8 @@ public final class Existing {
   }
 
   /**
+   * Asks, and times commands in processes of their own.
+   *
    * @param arguments a home and how many sessions were generated into it, and more such pairs
    */
   public static void run(List<String> arguments, int rounds, Report report)
