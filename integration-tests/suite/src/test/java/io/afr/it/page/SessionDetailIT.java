@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.Keys;
 
 /** What can be known of a single action of the travel desk, and what repeats in a session. */
 @BrowserTest
@@ -62,6 +63,17 @@ class SessionDetailIT {
         .awaitDetail("Memory", "Read at #28, 2 additions since.")
         .awaitDetail("Memory", "12 items");
     assertThat(page.detail()).contains("28.50 euros");
+  }
+
+  /** What a search found is not all that there is. */
+  @Test
+  void guessesNothingOfAMemoryThatWasOnlySearched(Window window) {
+    SessionPage page = SessionPage.open(window, site, "ticket-19");
+    window.press(Keys.END);
+    int last = page.awaitEnd();
+
+    page.awaitDetail("Memory", "Only searched, last at #" + last);
+    assertThat(page.detail()).startsWith("archive").doesNotContain("item");
   }
 
   @Test

@@ -26,18 +26,25 @@ const one = (memory, store, choose) =>
   div(
     {class: "section", key: memory.name},
     h3(null, said(memory.name)),
-    memory.erased
-      ? p({class: "faint"}, `Emptied at ${step(memory.erased)}.`)
-      : memory.read
-        ? p(
-            {class: "faint"},
-            "Read at ",
-            button({class: "quiet inline", onClick: () => choose(memory.read.sequence - 1)}, step(memory.read)),
-            memory.added.length ? `, ${count(memory.added.length, "addition")} since.` : ".",
-          )
-        : p({class: "faint"}, `Never read up to here; ${count(memory.added.length, "addition")}.`),
-    h(Contents, {memory, store}),
+    p({class: "faint"}, state(memory, choose)),
+    isKnown(memory) ? h(Contents, {memory, store}) : null,
   );
+
+function state({read, added, erased, searched}, choose) {
+  const link = (action) =>
+    button({class: "quiet inline", onClick: () => choose(action.sequence - 1)}, step(action));
+  if (erased) {
+    return `Emptied at ${step(erased)}.`;
+  }
+  if (read) {
+    return ["Read at ", link(read), added.length ? `, ${count(added.length, "addition")} since.` : "."];
+  }
+  return added.length === 0 && searched
+    ? ["Only searched, last at ", link(searched), ": the rest of what it holds was not recorded."]
+    : `Never read up to here; ${count(added.length, "addition")}.`;
+}
+
+const isKnown = ({read, added, erased}) => read || erased || added.length > 0;
 
 const step = (action) => `#${action.sequence}`;
 
@@ -71,7 +78,7 @@ function memoriesAt(actions, at) {
     if (action.action === "memory_op") {
       const {store = "memory", key, op} = action.data;
       const name = key ? `${store} · ${key}` : store;
-      const memory = memories.get(name) ?? {name, read: null, added: [], erased: null};
+      const memory = memories.get(name) ?? {name, read: null, added: [], erased: null, searched: null};
       memories.set(name, after(memory, op, action));
     }
   }
@@ -88,6 +95,8 @@ function after(memory, op, action) {
       return {...memory, read: action, added: [], erased: null};
     case "clear":
       return {...memory, read: null, added: [], erased: action};
+    case "search":
+      return {...memory, searched: action};
     default:
       return memory;
   }
