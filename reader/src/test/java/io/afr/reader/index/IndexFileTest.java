@@ -249,14 +249,18 @@ class IndexFileTest {
       }
       jvms.say("secret-session", "Zanzibarish plans");
     }
+    PackedTexts said = PackedTexts.of(List.of(List.of("zanzibarish plans"))).get(0);
+    String packed = new String(said.data(), StandardCharsets.ISO_8859_1);
     try (Home home = Home.open(directory)) {
       assertThat(home.search(lost).rows()).hasSize(1);
       assertThat(contents()).contains("zanzibarish", "secret-session");
+      assertThat(bytes()).contains(packed);
 
       SessionRef session = home.find("secret-session");
       assertThat(home.erase(session, false, Progress.NONE).problems()).isEmpty();
 
       assertThat(contents()).doesNotContain("zanzibarish").doesNotContain("secret-session");
+      assertThat(bytes()).doesNotContain(packed);
       assertThat(home.search(lost).rows()).isEmpty();
     }
     try (Index index = Index.open(directory, Prices.builtIn())) {
@@ -276,10 +280,15 @@ class IndexFileTest {
   }
 
   private String contents() throws IOException {
+    return bytes().toLowerCase(Locale.ROOT);
+  }
+
+  /** Of all files, each as a letter. */
+  private String bytes() throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       StringBuilder all = new StringBuilder();
       files.filter(Files::isRegularFile).forEach(file -> all.append(text(file)));
-      return all.toString().toLowerCase(Locale.ROOT);
+      return all.toString();
     }
   }
 
