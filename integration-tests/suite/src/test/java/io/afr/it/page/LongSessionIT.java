@@ -70,7 +70,7 @@ class LongSessionIT {
     SessionPage page = open(window);
 
     Frames frames = window.frames();
-    window.dragAcross(page.scrubber(), 30);
+    window.dragAcross(page.scrubber(), 15);
 
     check("scrubs", frames.end());
     window.await("the cursor far on", () -> page.soFar().matches("(?s)step \\d,\\d{3} of .*"));
