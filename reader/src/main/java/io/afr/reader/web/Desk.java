@@ -14,6 +14,9 @@ final class Desk implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 20;
 
+  /** Who has waited for this long asks once whether it is the index that takes so long. */
+  private static final long FIRST_SECONDS = 1;
+
   private static final long PARTING_SECONDS = 3;
 
   private final Home home;
@@ -49,6 +52,10 @@ final class Desk implements AutoCloseable {
 
   private void take() {
     try {
+      if (turn.tryLock(FIRST_SECONDS, TimeUnit.SECONDS)) {
+        return;
+      }
+      indexing.check();
       if (!turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         indexing.check();
         throw Refusal.busy("a question before this one takes long; ask again in a moment");

@@ -4,6 +4,10 @@ import {followSessions} from "./live-sessions.js";
 
 const PAGE = 100;
 
+/** The server says when it has something better to do, building its index say. */
+const BUSY = 503;
+const BUSY_PAUSE_MILLIS = 1000;
+
 /** The sessions that meet some conditions, the newest first, page by page and while they go on. */
 export class SessionList extends Store {
   rows;
@@ -12,11 +16,14 @@ export class SessionList extends Store {
   isLoading = true;
   isLive = false;
   failure = null;
+  /** What the server is busy with, if it cannot answer yet. */
+  busyWith = null;
   #conditions;
   #cursor = null;
   #ending = new AbortController();
   #deaf = () => {};
   #again = 0;
+  #trying = 0;
 
   /** @param before rows that are shown until there is an answer */
   constructor(conditions, before) {
@@ -49,6 +56,7 @@ export class SessionList extends Store {
     this.#ending.abort();
     this.#deaf();
     clearTimeout(this.#again);
+    clearTimeout(this.#trying);
   }
 
   /** Asks anew after something went wrong. */
@@ -72,8 +80,13 @@ export class SessionList extends Store {
       this.isStale = false;
       this.#cursor = nextCursor ?? null;
       this.failure = null;
+      this.busyWith = null;
     } catch (failure) {
       if (failure.name === "AbortError") {
+        return;
+      }
+      if (failure.status === BUSY) {
+        this.#later(failure, cursor);
         return;
       }
       this.failure = failure;
@@ -83,6 +96,12 @@ export class SessionList extends Store {
     }
     this.isLoading = false;
     this.changed();
+  }
+
+  #later(failure, cursor) {
+    this.busyWith = failure.message;
+    this.changed();
+    this.#trying = setTimeout(() => this.#load(cursor), BUSY_PAUSE_MILLIS);
   }
 
   #ask(cursor, limit) {

@@ -5,6 +5,7 @@ import {useTitle} from "../navigation/title.js";
 import {failure, nothingRecorded} from "../part/notices.js";
 import {virtualList} from "../part/virtual-list.js";
 import {count} from "../text/format.js";
+import {plain} from "../text/plain.js";
 import {conditionsOf, keyOf} from "./conditions.js";
 import {FilterBar} from "./filter-bar.js";
 import {SessionList} from "./session-list.js";
@@ -92,7 +93,7 @@ export function Sessions({query}) {
             div(
               {class: "sessions-foot faint", role: "status"},
               list.isLoading
-                ? "Asking…"
+                ? list.busyWith ? `${plain(list.busyWith)}…` : "Asking…"
                 : `${count(rows.length, "session")}${list.hasMore ? " so far, scroll for more" : ""}`,
             ),
           ),
