@@ -12,10 +12,8 @@ import java.util.function.Function;
  */
 final class Desk implements AutoCloseable {
 
-  private static final long PATIENCE_SECONDS = 20;
-
-  /** Who has waited for this long asks once whether it is the index that takes so long. */
-  private static final long FIRST_SECONDS = 1;
+  /** Who has waited for a second looks whether it is the index that takes so long. */
+  private static final int PATIENCE_SECONDS = 20;
 
   private static final long PARTING_SECONDS = 3;
 
@@ -52,18 +50,17 @@ final class Desk implements AutoCloseable {
 
   private void take() {
     try {
-      if (turn.tryLock(FIRST_SECONDS, TimeUnit.SECONDS)) {
-        return;
-      }
-      indexing.check();
-      if (!turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      for (int waited = 0; waited < PATIENCE_SECONDS; waited++) {
+        if (turn.tryLock(1, TimeUnit.SECONDS)) {
+          return;
+        }
         indexing.check();
-        throw Refusal.busy("a question before this one takes long; ask again in a moment");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Refusal.busy("the server is ending");
     }
+    throw Refusal.busy("a question before this one takes long; ask again in a moment");
   }
 
   /** Whether nobody is being answered. */

@@ -63,8 +63,10 @@ export function Sessions({query}) {
     ),
     list.failure && rows.length === 0
       ? failure(list.failure, () => list.again())
-      : rows.length === 0 && !list.isLoading
-        ? empty(list)
+      : rows.length === 0 && (!list.isLoading || list.busyWith)
+        ? list.busyWith
+          ? busy(list.busyWith)
+          : empty(list)
         : div(
             {class: classes("sessions", list.isStale && "stale"), "aria-busy": list.isLoading},
             div(
@@ -93,7 +95,7 @@ export function Sessions({query}) {
             div(
               {class: "sessions-foot faint", role: "status"},
               list.isLoading
-                ? list.busyWith ? `${plain(list.busyWith)}…` : "Asking…"
+                ? "Asking…"
                 : `${count(rows.length, "session")}${list.hasMore ? " so far, scroll for more" : ""}`,
             ),
           ),
@@ -154,3 +156,6 @@ function empty(list) {
     ? div({class: "wait", role: "status"}, "No session meets these conditions.")
     : nothingRecorded();
 }
+
+const busy = (why) =>
+  div({class: "wait", role: "status"}, `One moment: ${plain(why)}. The list appears by itself.`);
