@@ -30,7 +30,7 @@ final class Finder {
   /** One in so many sessions that are looked through is to hold a short text. */
   private static final int PROMISING = 4;
 
-  private static final String CANDIDATE = "SELECT s.sno, s.start, s.name";
+  private static final String CANDIDATE = "SELECT s.sno, s.start, s.name, s.size";
   private static final String BY_FACE =
       CANDIDATE
           + " FROM faces d CROSS JOIN sessions s ON s.sno=d.sno"
@@ -57,7 +57,7 @@ final class Finder {
   /** Of equal starts, until it is known that there are no more. */
   private final List<Candidate> waiting = new ArrayList<>();
 
-  private record Candidate(long sno, long start, String name) {}
+  private record Candidate(long sno, long start, String name, int size) {}
 
   private static final Comparator<Candidate> newest =
       Comparator.comparing(Candidate::start).reversed().thenComparing(Candidate::name);
@@ -278,7 +278,7 @@ final class Finder {
   }
 
   private static Candidate candidate(ResultSet row) throws SQLException {
-    return new Candidate(row.getLong(1), row.getLong(2), row.getString(3));
+    return new Candidate(row.getLong(1), row.getLong(2), row.getString(3), row.getInt(4));
   }
 
   private void settle() {
@@ -297,42 +297,36 @@ final class Finder {
     return rows.size() > filter.limit() || !isPromising();
   }
 
-  private record Detail(SessionRef ref, int size, String row, PassageList passages) {}
-
   private void look(Candidate candidate) {
     looked += looked < 0 ? 0 : 1;
-    Detail detail =
-        database.first(
-            "SELECT sid, name, service, size, row, passages FROM sessions WHERE sno=?",
-            row ->
-                new Detail(
-                    new SessionRef(row.getString(3), row.getString(1), row.getString(2)),
-                    row.getInt(4),
-                    row.getString(5),
-                    PassageList.read(row.getBytes(6))),
-            candidate.sno);
-    if (detail == null) {
-      return;
-    }
-    if (cursor != null && !cursor.isBefore(RowText.read(detail.ref, detail.row, 0))) {
-      return;
-    }
-    int matches = matches(candidate.sno, detail);
-    if (matches > 0) {
-      rows.add(RowText.read(detail.ref, detail.row, matches));
+    // Most that do not match are known by their texts alone.
+    BitSet passages = text == null ? null : holding(candidate.sno, candidate.size, text);
+    Row row = passages != null && passages.isEmpty() ? null : row(candidate.sno, passages);
+    if (row != null && row.matchCount() > 0 && (cursor == null || cursor.isBefore(row))) {
+      rows.add(row);
     }
   }
 
-  private int matches(long sno, Detail detail) {
-    if (text == null) {
+  /**
+   * @param passages that hold the text; null if none is asked for
+   */
+  private @Nullable Row row(long sno, @Nullable BitSet passages) {
+    return database.first(
+        "SELECT service, sid, name, row, passages FROM sessions WHERE sno=?",
+        row -> {
+          SessionRef ref = new SessionRef(row.getString(1), row.getString(2), row.getString(3));
+          PassageList list = PassageList.read(row.getBytes(5));
+          return RowText.read(ref, row.getString(4), matches(sno, passages, list));
+        },
+        sno);
+  }
+
+  private int matches(long sno, @Nullable BitSet passages, PassageList list) {
+    if (passages == null) {
       return (int) count(sno);
     }
-    BitSet passages = holding(sno, detail.size, text);
-    if (passages.isEmpty()) {
-      return 0;
-    }
     BitSet actions = condition.isOfActions() ? actions(sno) : null;
-    return detail.passages.count(passages, action -> actions == null || actions.get(action));
+    return list.count(passages, action -> actions == null || actions.get(action));
   }
 
   /** Which passages of a session hold the text. */

@@ -17,7 +17,7 @@ final class Schema {
           "PRAGMA synchronous=NORMAL",
           "PRAGMA secure_delete=ON",
           "PRAGMA cache_size=-32768",
-          "PRAGMA mmap_size=1073741824",
+          "PRAGMA mmap_size=2147418112",
           "PRAGMA temp_store=MEMORY",
           "PRAGMA journal_size_limit=16777216");
 
