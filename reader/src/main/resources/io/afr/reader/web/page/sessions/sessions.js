@@ -25,15 +25,19 @@ export function Sessions({query}) {
   const [picked, setPicked] = useState([]);
   const now = useNow();
   const {rows} = list;
+  const values = useMemo(() => known(rows), [rows]);
+  const shared = useMemo(() => sharedIds(rows), [rows]);
+  const nameOf = (row) =>
+    shared.has(row.sessionId) ? `${row.service}/${row.sessionId}` : row.sessionId;
 
   const pick = (row) => {
-    const name = nameOf(row, rows);
+    const name = nameOf(row);
     setPicked(
       picked.includes(name) ? picked.filter((one) => one !== name) : [...picked, name].slice(-2),
     );
   };
   const move = (by) => setCurrent(Math.max(0, Math.min(rows.length - 1, current + by)));
-  const open = () => rows[current] && route.go(sessionAddress(nameOf(rows[current], rows)));
+  const open = () => rows[current] && route.go(sessionAddress(nameOf(rows[current])));
   const compare = () =>
     picked.length === 2 && route.go(`/compare?${new URLSearchParams({a: picked[0], b: picked[1]})}`);
 
@@ -51,7 +55,7 @@ export function Sessions({query}) {
     div(
       {class: "sessions-head"},
       h1({class: "visually-hidden"}, "Sessions"),
-      h(FilterBar, {query, known: known(rows)}),
+      h(FilterBar, {query, known: values}),
       span({class: "grow"}),
       picked.length
         ? button(
@@ -61,44 +65,39 @@ export function Sessions({query}) {
         : null,
       liveness(list),
     ),
-    list.failure && rows.length === 0
-      ? failure(list.failure, () => list.again())
-      : rows.length === 0 && (!list.isLoading || list.busyWith)
-        ? list.busyWith
-          ? busy(list.busyWith)
-          : empty(list)
-        : div(
-            {class: classes("sessions", list.isStale && "stale"), "aria-busy": list.isLoading},
-            div(
-              {class: "session-heads", "aria-hidden": "true"},
-              heads.map(([name, kind], index) => div({key: index, class: kind}, name)),
-            ),
-            virtualList({
-              label: "Sessions",
-              count: rows.length,
-              estimate: ROW_HEIGHT,
-              isFixed: true,
-              current,
-              keyOf: (index) => `${rows[index]?.service}/${rows[index]?.sessionId}`,
-              onRange: (first, last) => last >= rows.length - 30 && list.more(),
-              row: (index) =>
-                sessionRow({
-                  row: rows[index],
-                  now,
-                  isCurrent: index === current,
-                  isPicked: picked.includes(nameOf(rows[index], rows)),
-                  isNarrowed: list.isNarrowed,
-                  name: nameOf(rows[index], rows),
-                  pick: () => pick(rows[index]),
-                }),
+    insteadOfRows(list) ??
+      div(
+        {class: classes("sessions", list.isStale && "stale"), "aria-busy": list.isLoading},
+        div(
+          {class: "session-heads", "aria-hidden": "true"},
+          heads.map(([name, kind], index) => div({key: index, class: kind}, name)),
+        ),
+        virtualList({
+          label: "Sessions",
+          count: rows.length,
+          estimate: ROW_HEIGHT,
+          isFixed: true,
+          current,
+          keyOf: (index) => `${rows[index]?.service}/${rows[index]?.sessionId}`,
+          onRange: (first, last) => last >= rows.length - 30 && list.more(),
+          row: (index) =>
+            sessionRow({
+              row: rows[index],
+              now,
+              isCurrent: index === current,
+              isPicked: picked.includes(nameOf(rows[index])),
+              isNarrowed: list.isNarrowed,
+              name: nameOf(rows[index]),
+              pick: () => pick(rows[index]),
             }),
-            div(
-              {class: "sessions-foot faint", role: "status"},
-              list.isLoading
-                ? "Asking…"
-                : `${count(rows.length, "session")}${list.hasMore ? " so far, scroll for more" : ""}`,
-            ),
-          ),
+        }),
+        div(
+          {class: "sessions-foot faint", role: "status"},
+          list.isLoading
+            ? "Asking…"
+            : `${count(rows.length, "session")}${list.hasMore ? " so far, scroll for more" : ""}`,
+        ),
+      ),
   );
 }
 
@@ -125,12 +124,17 @@ function useNow() {
   return now;
 }
 
-/** The id, unless another session in sight has it too. */
-function nameOf(row, rows) {
-  const isShared = rows.some(
-    (other) => other.sessionId === row.sessionId && other.service !== row.service,
-  );
-  return isShared ? `${row.service}/${row.sessionId}` : row.sessionId;
+/** Ids that sessions of several services in sight have: the service has to be named, too. */
+function sharedIds(rows) {
+  const services = new Map();
+  const shared = new Set();
+  for (const {sessionId, service} of rows) {
+    if ((services.get(sessionId) ?? service) !== service) {
+      shared.add(sessionId);
+    }
+    services.set(sessionId, service);
+  }
+  return shared;
 }
 
 function known(rows) {
@@ -151,11 +155,21 @@ const liveness = (list) =>
     list.isLive ? "live" : "not connected",
   );
 
-function empty(list) {
-  return list.isNarrowed
-    ? div({class: "wait", role: "status"}, "No session meets these conditions.")
-    : nothingRecorded();
+/** What is told where no session can be shown; null if there are some, or may be in a moment. */
+function insteadOfRows(list) {
+  if (list.rows.length > 0) {
+    return null;
+  }
+  if (list.failure) {
+    return failure(list.failure, () => list.again());
+  }
+  if (list.busyWith) {
+    return told(`One moment: ${plain(list.busyWith)}. The list appears by itself.`);
+  }
+  if (list.isLoading) {
+    return null;
+  }
+  return list.isNarrowed ? told("No session meets these conditions.") : nothingRecorded();
 }
 
-const busy = (why) =>
-  div({class: "wait", role: "status"}, `One moment: ${plain(why)}. The list appears by itself.`);
+const told = (words) => div({class: "wait", role: "status"}, words);
