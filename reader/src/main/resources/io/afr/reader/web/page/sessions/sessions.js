@@ -1,4 +1,4 @@
-import {Fragment, classes, h, tags, useEffect, useMemo, useRef, useState, useStore} from "../base/ui.js";
+import {Fragment, classes, h, tags, useEffect, useLayoutEffect, useMemo, useRef, useState, useStore} from "../base/ui.js";
 import {useKeys} from "../navigation/keys.js";
 import {route, sessionAddress} from "../navigation/route.js";
 import {useTitle} from "../navigation/title.js";
@@ -107,7 +107,8 @@ function useSessions(conditions) {
   const before = useRef([]);
   const list = useMemo(() => new SessionList(conditions, before.current), [key]);
   before.current = list.rows;
-  useEffect(() => {
+  // Not after the screen is drawn: the answer is to be on the next one.
+  useLayoutEffect(() => {
     list.open();
     return () => list.close();
   }, [list]);
