@@ -132,7 +132,7 @@ final class ChronicleTape implements Tape {
     CycleSpace current = space;
     if (current == null) {
       if (!journal.isLocked() && !isLatestInPlace()) {
-        throw new IOException("the journal has been deleted or moved away");
+        throw new IOException("the journal was deleted or moved away");
       }
       current = CycleSpace.create(file(), free);
       space = current;
